@@ -1,0 +1,97 @@
+import type { PhaseTally } from '../chunk-result.ts';
+import type { CompiledPhase } from '../compiled.ts';
+import type { NeedOrigin, PhaseOrigin } from '../compile/origin.ts';
+import { SHARE_UNIT } from '../simulate/blocking-share.ts';
+
+/** One who held a phase, in draws (not yet shares). */
+export interface Held {
+  who: string;
+  will: string | null;
+  /** draws, as a Shapley sum */
+  draws: number;
+  /** draws in which it was the first unmet need */
+  first: number;
+  needs: NeedOrigin[];
+  objections: Map<string, number>;
+  refusals: number;
+}
+
+export const SPONSOR = 'sponsor';
+export const TIME = 'time';
+export const OTHERS = 'others';
+
+type Book = Map<string, Held>;
+
+/**
+ * Who held each phase: its own needs, and for draws in which an earlier phase was not done, the
+ * holders of that earlier phase in proportion. What neither explains is time running out.
+ */
+export function holdShares(
+  phases: readonly CompiledPhase[],
+  origins: readonly PhaseOrigin[],
+  tallies: readonly PhaseTally[],
+): Held[][] {
+  const books: Book[] = [];
+  for (const [index, tally] of tallies.entries()) {
+    const book = ownHolders(origins[index], tally);
+    if (tally.late > 0) enter(book, TIME, null).draws += tally.late;
+    if (tally.late > 0) enter(book, TIME, null).first += tally.late;
+    const earlier = phases[index]?.after[0];
+    if (earlier !== undefined) addEarlier(book, books[earlier], tally.heldEarlier);
+    books.push(book);
+  }
+  return books.map((book) =>
+    [...book.values()].filter((held) => held.draws > 0).toSorted((a, b) => b.draws - a.draws),
+  );
+}
+
+function enter(book: Book, who: string, will: string | null): Held {
+  let held = book.get(who);
+  if (held === undefined) {
+    held = { who, will, draws: 0, first: 0, needs: [], objections: new Map(), refusals: 0 };
+    book.set(who, held);
+  }
+  return held;
+}
+
+function ownHolders(origin: PhaseOrigin | undefined, tally: PhaseTally): Book {
+  const book: Book = new Map();
+  for (const [index, need] of (origin?.needs ?? []).entries()) {
+    const will = need.will === undefined || need.will === need.authority ? null : need.will;
+    const held = enter(book, need.authority, will);
+    held.draws += (tally.shares[index] ?? 0) / SHARE_UNIT;
+    held.first += tally.first[index] ?? 0;
+    held.refusals += tally.refusals[index] ?? 0;
+    if ((tally.shares[index] ?? 0) > 0) held.needs.push(need);
+    for (const [member, count] of (tally.objections[index] ?? []).entries()) {
+      const name = need.members[member] ?? OTHERS;
+      if (count > 0) held.objections.set(name, (held.objections.get(name) ?? 0) + count);
+    }
+  }
+  const last = origin?.needs.length ?? 0;
+  const sponsor = enter(book, SPONSOR, null);
+  sponsor.draws += (tally.shares[last] ?? 0) / SHARE_UNIT;
+  sponsor.first += tally.first[last] ?? 0;
+  return book;
+}
+
+function addEarlier(book: Book, earlier: Book | undefined, draws: number): void {
+  if (draws === 0) return;
+  const total = [...(earlier?.values() ?? [])].reduce((sum, held) => sum + held.draws, 0);
+  const explained = Math.min(draws, total);
+  for (const held of earlier?.values() ?? []) {
+    const part = total === 0 ? 0 : explained / total;
+    const own = enter(book, held.who, held.will);
+    own.draws += held.draws * part;
+    own.first += held.first * part;
+    own.needs.push(...held.needs.filter((need) => !own.needs.includes(need)));
+    own.refusals += held.refusals;
+    for (const [member, count] of held.objections) {
+      own.objections.set(member, (own.objections.get(member) ?? 0) + count);
+    }
+  }
+  if (draws > explained) {
+    enter(book, TIME, null).draws += draws - explained;
+    enter(book, TIME, null).first += draws - explained;
+  }
+}

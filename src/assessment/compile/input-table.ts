@@ -1,0 +1,153 @@
+import { compileDistribution, convertQuantity } from '../../quantity/index.ts';
+import type { Problem, Text } from '../../quantity/index.ts';
+import type { Pack, PackQuantity } from '../../scenario/index.ts';
+import type { CompiledInput } from '../compiled.ts';
+
+/** Equally spaced probabilities at which a distribution is tabulated; linear between them. */
+const INTERVALS = 256;
+/** the ends of an unbounded distribution are read here instead of at 0 and 1 */
+const TAIL = 1e-4;
+
+/** Who stands behind a number. */
+export interface Provenance {
+  readonly source?: readonly string[] | undefined;
+  readonly assumption?: string | undefined;
+  readonly hindsight?: boolean | undefined;
+}
+
+/** What an input is and on what it rests: for the reasons of an answer. */
+export interface InputOrigin {
+  /** which number this is, in words */
+  readonly label: Text;
+  readonly quantity: PackQuantity;
+  /** what distribution was chosen, and why */
+  readonly shape: Text;
+  readonly kind: 'source' | 'assumption' | 'unknown';
+  readonly sources: readonly string[];
+  readonly assumption: string | undefined;
+  readonly hindsight: boolean;
+  readonly mean: number;
+  /** lines of evidence an estimated stance rests on */
+  readonly evidence?: readonly EvidenceLine[];
+}
+
+/** One record behind an estimated stance, and how far it moves the estimate. */
+export interface EvidenceLine {
+  readonly record: string;
+  readonly weight: number;
+  readonly effect: number;
+}
+
+export interface NewInput {
+  /** random address: made of ordinals and words of the model, never of ids */
+  readonly stream: string;
+  readonly label: Text;
+  readonly quantity: PackQuantity;
+  /** the record the quantity stands in; its source counts where the quantity has none */
+  readonly record?: Provenance | undefined;
+  /** unit to convert to */
+  readonly unit?: string;
+  /** what an unknown may be: drawn evenly over it, and counted as unknown */
+  readonly unknownRange?: readonly [number, number];
+}
+
+/** The sampled quantities of a question, each once, with where they come from. */
+export class InputTable {
+  readonly inputs: CompiledInput[] = [];
+  readonly origins: InputOrigin[] = [];
+  readonly problems: Problem[] = [];
+  readonly #byStream = new Map<string, number>();
+  readonly #pack: Pack;
+
+  constructor(pack: Pack) {
+    this.#pack = pack;
+  }
+
+  /** Adds an input; undefined when it is unknown and nothing says what it may be. */
+  add(given: NewInput): number | undefined {
+    const known = this.#byStream.get(given.stream);
+    if (known !== undefined) return known;
+    const resolved = this.#resolve(given.quantity);
+    const record = resolved.record ?? given.record;
+    const { quantity } = resolved;
+    if (quantity.unknown !== undefined) return this.#addUnknown(given, quantity);
+    const inUnit =
+      given.unit === undefined
+        ? { ok: true as const, value: quantity }
+        : convertQuantity(quantity, { unit: given.unit });
+    if (!inUnit.ok) {
+      this.problems.push(...inUnit.problems);
+      return this.#addUnknown(given, { ...quantity, unknown: 'unit' });
+    }
+    const sampler = compileDistribution(inUnit.value);
+    if (!sampler.ok) {
+      this.problems.push(...sampler.problems);
+      return this.#addUnknown(given, { ...quantity, unknown: 'range' });
+    }
+    const sources = quantity.source ?? record?.source ?? [];
+    const assumption = quantity.assumption ?? (quantity.source ? undefined : record?.assumption);
+    return this.#push(
+      given.stream,
+      tabulate((u) => sampler.value.quantile(u)),
+      {
+        label: given.label,
+        quantity: inUnit.value,
+        shape: sampler.value.describe,
+        kind: sources.length > 0 ? 'source' : 'assumption',
+        sources,
+        assumption,
+        hindsight: quantity.hindsight === true || record?.hindsight === true,
+        mean: sampler.value.mean,
+      },
+    );
+  }
+
+  /** Adds an input by a tabulated inverse distribution function and its origin. */
+  addTable(stream: string, quantile: (u: number) => number, origin: InputOrigin): number {
+    return this.#byStream.get(stream) ?? this.#push(stream, tabulate(quantile), origin);
+  }
+
+  #addUnknown(given: NewInput, quantity: PackQuantity): number | undefined {
+    const range = given.unknownRange;
+    if (range === undefined) return undefined;
+    const [low, high] = range;
+    return this.#push(given.stream, [low, high], {
+      label: given.label,
+      quantity,
+      shape: { code: 'input/unknown-even', params: { low, high } },
+      kind: 'unknown',
+      sources: [],
+      assumption: undefined,
+      hindsight: false,
+      mean: (low + high) / 2,
+    });
+  }
+
+  #push(stream: string, knots: readonly number[], origin: InputOrigin): number {
+    const index = this.inputs.length;
+    this.inputs.push({ stream, knots });
+    this.origins.push(origin);
+    this.#byStream.set(stream, index);
+    return index;
+  }
+
+  #resolve(quantity: PackQuantity): { quantity: PackQuantity; record?: Provenance } {
+    if (quantity.use === undefined) return { quantity };
+    const named = this.#pack.values[quantity.use];
+    if (named?.quantity === undefined) {
+      return { quantity: { ...quantity, unknown: 'not-known-yet' } };
+    }
+    return { quantity: named.quantity, record: named };
+  }
+}
+
+/** Equal steps of probability; a constant needs one knot. */
+function tabulate(quantile: (u: number) => number): number[] {
+  const knots: number[] = [];
+  for (let i = 0; i <= INTERVALS; i++) {
+    const u = i / INTERVALS;
+    knots.push(quantile(u < TAIL ? TAIL : u > 1 - TAIL ? 1 - TAIL : u));
+  }
+  const first = knots[0];
+  return first !== undefined && knots.every((knot) => knot === first) ? [first] : knots;
+}

@@ -1,0 +1,26 @@
+import type { Pack } from '../../scenario/index.ts';
+
+/**
+ * The places of records in their collections, as seen: random addresses are made of these, so that
+ * renaming an id moves no number, and a record added at the end of a file shifts nobody else's.
+ */
+export class Ordinals {
+  readonly #maps = new Map<string, ReadonlyMap<string, number>>();
+  readonly #pack: Pack;
+
+  constructor(pack: Pack) {
+    this.#pack = pack;
+  }
+
+  of(
+    collection: 'actors' | 'issues' | 'projects' | 'hazards' | 'institutions',
+    id: string,
+  ): number {
+    let map = this.#maps.get(collection);
+    if (map === undefined) {
+      map = new Map(Object.keys(this.#pack[collection]).map((key, index) => [key, index]));
+      this.#maps.set(collection, map);
+    }
+    return map.get(id) ?? -1;
+  }
+}

@@ -1,0 +1,47 @@
+import type { Step } from '../../scenario/index.ts';
+import type { DatedDecision } from './decisions-on.ts';
+import type { InputOrigin } from './input-table.ts';
+import type { PositionOrigin } from './positions.ts';
+import type { Progress, Project } from './progress.ts';
+
+/** What the compiled indices stand for: needed for the answer and its reasons, not for drawing. */
+export interface Origin {
+  readonly inputs: readonly InputOrigin[];
+  readonly projects: readonly ProjectOrigin[];
+}
+
+export interface ProjectOrigin {
+  readonly id: string;
+  readonly project: Project;
+  readonly progress: Progress;
+  readonly positions: readonly PositionOrigin[];
+  readonly phases: readonly PhaseOrigin[];
+}
+
+export interface PhaseOrigin {
+  readonly step: Step;
+  readonly title: string;
+  readonly needs: readonly NeedOrigin[];
+}
+
+export interface NeedOrigin {
+  /** authority/project/step, the id of the need */
+  readonly id: string;
+  readonly authority: string;
+  readonly issue: string;
+  readonly kind: string;
+  readonly under: string | undefined;
+  readonly will: string | undefined;
+  readonly institution: string | undefined;
+  readonly members: readonly string[];
+  readonly others: number;
+  readonly isUnmapped: boolean;
+  readonly level: number;
+  /** the input index of its level, and of its holder's ideal where it is one actor */
+  readonly inputs: readonly number[];
+  readonly decisions: readonly DatedDecision[];
+  /** the last decision that still counts */
+  readonly word: DatedDecision | undefined;
+  readonly sources: readonly string[];
+  readonly assumption: string | undefined;
+}

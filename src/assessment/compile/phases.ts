@@ -1,0 +1,150 @@
+import { daysBetween } from '../../quantity/index.ts';
+import { LADDER, spanOf } from '../../scenario/index.ts';
+import type { Step, View } from '../../scenario/index.ts';
+import type { CompiledNeed, CompiledPhase } from '../compiled.ts';
+import { decisionsOn, lastWord } from './decisions-on.ts';
+import type { DatedDecision } from './decisions-on.ts';
+import { holderOf } from './holders.ts';
+import type { InputTable } from './input-table.ts';
+import type { Ordinals } from './ordinals.ts';
+import type { NeedOrigin, PhaseOrigin } from './origin.ts';
+import type { Positions } from './positions.ts';
+import type { Progress, Project } from './progress.ts';
+
+interface Parts {
+  readonly view: View;
+  readonly inputs: InputTable;
+  readonly ordinals: Ordinals;
+  readonly positions: Positions;
+  readonly id: string;
+  readonly project: Project;
+  readonly progress: Progress;
+  readonly decisions: readonly DatedDecision[];
+}
+
+type PhaseText = NonNullable<Project['phases'][Step]>;
+type NeedText = PhaseText['needs'][number];
+
+/** Compiles the phases of a project in the order of the ladder. */
+export function compilePhases(parts: Parts): { phases: CompiledPhase[]; origins: PhaseOrigin[] } {
+  const steps = LADDER.filter((step) => parts.project.phases[step] !== undefined);
+  const phases: CompiledPhase[] = [];
+  const origins: PhaseOrigin[] = [];
+  for (const [index, step] of steps.entries()) {
+    const text = parts.project.phases[step];
+    if (text === undefined) continue;
+    const needs = text.needs.map((need, at) => compileNeed(parts, step, need, at));
+    phases.push(compilePhase(parts, text, step, steps, index, needs.map(({ need }) => need)));
+    origins.push({ step, title: text.title, needs: needs.map(({ origin }) => origin) });
+  }
+  return { phases, origins };
+}
+
+function compilePhase(
+  parts: Parts,
+  text: PhaseText,
+  step: Step,
+  steps: readonly Step[],
+  index: number,
+  needs: readonly CompiledNeed[],
+): CompiledPhase {
+  const project = parts.ordinals.of('projects', parts.id);
+  const takes = parts.inputs.add({
+    stream: `takes/${project}/${step}`,
+    label: { code: 'input/takes', params: { project: parts.id, step } },
+    quantity: text.takes,
+    record: text,
+    unit: 'day',
+  });
+  const progress = parts.progress.steps.get(step);
+  const previous = index === 0 ? [] : [index - 1];
+  const after = text.after?.map((earlier) => steps.indexOf(earlier)).filter((at) => at >= 0);
+  return {
+    step,
+    reached: text.reached,
+    after: after ?? previous,
+    takes: takes ?? null,
+    state: progress?.state ?? 'open',
+    ...(progress === undefined ? {} : { began: progress.began }),
+    level: highestLevel(parts.inputs, needs),
+    needs,
+  };
+}
+
+/** The input with the highest level: what the sponsor itself must want. */
+function highestLevel(inputs: InputTable, needs: readonly CompiledNeed[]): number {
+  let best = needs[0]?.level ?? 0;
+  for (const { level } of needs) {
+    if ((inputs.origins[level]?.mean ?? 0) > (inputs.origins[best]?.mean ?? 0)) best = level;
+  }
+  return best;
+}
+
+function compileNeed(
+  parts: Parts,
+  step: Step,
+  text: NeedText,
+  at: number,
+): { need: CompiledNeed; origin: NeedOrigin } {
+  const { inputs, ordinals, view } = parts;
+  const project = ordinals.of('projects', parts.id);
+  const holder = holderOf(parts, parts.project, text.of, text.on);
+  const level = inputs.add({
+    stream: `level/${project}/${step}/${at}`,
+    label: { code: 'input/level', params: { authority: text.of, step } },
+    quantity: text.at,
+    record: text,
+    unknownRange: [0, 100],
+  });
+  const validity =
+    text.validity === undefined
+      ? undefined
+      : inputs.add({
+          stream: `validity/${project}/${step}/${at}`,
+          label: { code: 'input/validity', params: { authority: text.of, step } },
+          quantity: text.validity,
+          record: text,
+          unit: 'day',
+        });
+  const decisions = decisionsOn(parts.decisions, text.of, step);
+  const word = lastWord(decisions, view.asOf);
+  const need: CompiledNeed = {
+    stream: `need/${project}/${step}/${at}`,
+    holder: holder.holder,
+    level: level ?? 0,
+    ...(holder.review === undefined ? {} : { review: holder.review }),
+    ...(validity === undefined ? {} : { validity }),
+    granted: word?.decision.outcome === 'granted' ? [grantWindow(view, word)] : [],
+    refusals: word?.decision.outcome === 'refused' ? 1 : 0,
+  };
+  const ideal =
+    holder.holder.kind === 'actor' ? parts.positions.origins[holder.holder.position]?.ideal : undefined;
+  const memberIdeals =
+    holder.holder.kind === 'institution'
+      ? holder.holder.members.map((member) => parts.positions.origins[member.position]?.ideal ?? 0)
+      : [];
+  const origin: NeedOrigin = {
+    id: `${text.of}/${parts.id}/${step}`,
+    authority: text.of,
+    issue: text.on,
+    kind: text.kind,
+    under: text.under,
+    will: holder.will,
+    institution: holder.institution,
+    members: holder.members,
+    others: holder.others,
+    isUnmapped: holder.isUnmapped,
+    level: need.level,
+    inputs: [need.level, ...(ideal === undefined ? [] : [ideal]), ...memberIdeals],
+    decisions,
+    word,
+    sources: text.source ?? [],
+    assumption: text.assumption,
+  };
+  return { need, origin };
+}
+
+function grantWindow(view: View, { decision, day }: DatedDecision): { from: number; to: number | null } {
+  const to = decision.to === undefined ? null : daysBetween(view.asOf, spanOf(decision.to).earliest);
+  return { from: Math.min(0, daysBetween(view.asOf, day)), to };
+}

@@ -1,0 +1,23 @@
+import { compareDates } from '../../quantity/index.ts';
+import type { IsoDate } from '../../quantity/index.ts';
+import { currentOf, spanOf } from '../../scenario/index.ts';
+import type { Pack, View } from '../../scenario/index.ts';
+
+export type Stance = Pack['stances'][number];
+
+/** The analyst's stance of an actor on an issue in force on the as-of date: the latest begun. */
+export function stanceOn(view: View, actor: string, issue: string): Stance | undefined {
+  const own = view.pack.stances.filter((each) => each.actor === actor && each.issue === issue);
+  return currentOf(own, view.asOf).at(-1)?.entry;
+}
+
+/** The first day a stance surely holds; undefined when it always did. */
+export function stanceBegan(stance: Stance): IsoDate | undefined {
+  return stance.from === undefined ? undefined : spanOf(stance.from).earliest;
+}
+
+/** Whether something of a day lies before the stance began, so that the stance already weighs it. */
+export function isBefore(day: IsoDate, stance: Stance | undefined): boolean {
+  const began = stance && stanceBegan(stance);
+  return began !== undefined && compareDates(day, began) < 0;
+}

@@ -1,0 +1,28 @@
+/**
+ * Floor 3: the gates joined. Draws a project from the as-of date to the horizon.
+ * Pure: no file, network, clock or global random source.
+ *
+ * @module
+ */
+export { VERSION } from './answer/answer.ts';
+export type {
+  AssessAnswer,
+  AssessResult,
+  BaseRate,
+  ByDate,
+  Counts,
+  Driver,
+  Holder,
+  NeedAnswer,
+  Probability,
+  ProjectAnswer,
+  StepAnswer,
+} from './answer/types.ts';
+export { assess, prepareAssessment } from './assess.ts';
+export type { PreparedAssessment } from './assess.ts';
+export type { ChunkResult } from './chunk-result.ts';
+export type { Compiled } from './compiled.ts';
+export { fullRequest } from './request.ts';
+export type { AssessRequest, FullRequest } from './request.ts';
+export { chunkCount, runChunk } from './simulate/run-chunk.ts';
+export { wordsEn as assessmentWordsEn } from './words-en.ts';

@@ -1,0 +1,72 @@
+import { logistic, normalCdf, normalQuantile, pow, uniform } from '../../quantity/index.ts';
+import type { RandomStream, StreamName } from '../../quantity/index.ts';
+
+/** Days a mood stays as it is: it is renewed in steps, so that asking more often draws no more. */
+export const MOOD_PERIOD = 30;
+
+/**
+ * The mood of one actor on one project along a draw: a first-order autoregressive standard normal
+ * in steps of {@link MOOD_PERIOD} days, with a half-life (joint model, "the actor × need noise
+ * persists"). Its distribution function gives the logistic noise of the acceptance rule, so
+ * `rank` > Λ(−ΔU/σ) says yes.
+ */
+export class Mood {
+  readonly #stream: RandomStream;
+  readonly #name: StreamName;
+  /** day of the first value, ≤ 0 */
+  readonly #anchor: number;
+  #draw = 0;
+  #persistence = 0;
+  #innovation = 1;
+  #start = 0;
+  #period = 0;
+  #value = 0;
+
+  constructor(stream: RandomStream, name: StreamName, anchor: number) {
+    this.#stream = stream;
+    this.#name = name;
+    this.#anchor = anchor;
+  }
+
+  /**
+   * Begins a draw.
+   *
+   * @param halfLife days after which half of a mood is left
+   * @param low,high the answer on record leaves only ranks between these (0 and 1: no record)
+   */
+  begin(draw: number, halfLife: number, low: number, high: number): void {
+    this.#draw = draw;
+    this.#persistence = pow(0.5, MOOD_PERIOD / halfLife);
+    this.#innovation = Math.sqrt(1 - this.#persistence * this.#persistence);
+    const u = uniform(this.#stream, draw, this.#name, 0);
+    this.#start = normalQuantile(low + u * (high - low));
+    this.#period = 0;
+    this.#value = this.#start;
+  }
+
+  #step(period: number): number {
+    return normalQuantile(uniform(this.#stream, this.#draw, this.#name, period));
+  }
+
+  /** Probability rank of the mood on a day; days must not go back within a draw. */
+  rank(day: number): number {
+    const period = Math.floor((day - this.#anchor) / MOOD_PERIOD);
+    const today = Math.floor(-this.#anchor / MOOD_PERIOD);
+    if (this.#period === 0 && period > 0 && today > 0) {
+      // one jump from the answer on record to the as-of date
+      const kept = pow(this.#persistence, today);
+      this.#value = kept * this.#start + Math.sqrt(1 - kept * kept) * this.#step(today);
+      this.#period = today;
+    }
+    while (this.#period < period) {
+      this.#period += 1;
+      this.#value = this.#persistence * this.#value + this.#innovation * this.#step(this.#period);
+    }
+    return normalCdf(this.#value);
+  }
+}
+
+/** Chance of a yes at utility difference ΔU and noise σ, both in points: Λ(ΔU/σ). */
+export function chanceOfYes(difference: number, noise: number): number {
+  return logistic(difference / noise);
+}

@@ -1,0 +1,54 @@
+/**
+ * Floor 1a: the scenario language. Types and schemas of a pack, and reading one.
+ * Pure: no file, network, clock or global random source.
+ *
+ * @module
+ */
+export { estimateStance } from './evidence/estimate.ts';
+export type { EstimateLine, StanceEstimate } from './evidence/estimate.ts';
+export { GRID_POINTS, quantileOf as stanceQuantile } from './evidence/grid.ts';
+export type { Grid } from './evidence/grid.ts';
+export type { Dropped, DropReason, PositionRecord, Through } from './evidence/position.ts';
+export { originOf, positionRecords } from './evidence/records.ts';
+export type { PositionRecords } from './evidence/records.ts';
+export { estimateSettings, stanceFromEvidence } from './evidence/settings.ts';
+export type { ReadParameter } from './evidence/settings.ts';
+export type { EstimateSettings } from './evidence/signal.ts';
+export { centralValue } from './lookups/central-value.ts';
+export { commitmentsOn } from './lookups/commitments.ts';
+export type {
+  Commitment,
+  CommitmentOnDay,
+  CommitmentState,
+  Response,
+} from './lookups/commitments.ts';
+export { contactGraph } from './lookups/contacts.ts';
+export type { Contact, ContactGraph } from './lookups/contacts.ts';
+export { membersOf, membersOn } from './lookups/members.ts';
+export type { Member, Membership, MemberStatus } from './lookups/members.ts';
+export { networkOn } from './lookups/network.ts';
+export type { Link, LinkOnDay, LinkState } from './lookups/network.ts';
+export { holdersOf, officeHolders } from './lookups/office-holders.ts';
+export type { OfficeHolder } from './lookups/office-holders.ts';
+export { allStanding, currentOf, intervalOf, spanOf, standsOn } from './lookups/standing.ts';
+export type { Spanned, Standing } from './lookups/standing.ts';
+export { statusQuoOn } from './lookups/status-quo.ts';
+export type { StatusQuo } from './lookups/status-quo.ts';
+export { trackStates } from './lookups/tracks.ts';
+export type { Track, TrackOnDay, TrackState } from './lookups/tracks.ts';
+export { contentToDigest } from './parse/pack-file.ts';
+export type { PackFile } from './parse/pack-file.ts';
+export { parseScenario } from './parse/parse-scenario.ts';
+export type { ParsedScenario } from './parse/parse-scenario.ts';
+export { activity } from './schema/activity.ts';
+export { COLLECTIONS, isId } from './schema/field.ts';
+export type { CollectionName, RefTarget } from './schema/field.ts';
+export type { PackQuantity } from './schema/measure.ts';
+export { collectionSchemas, pack, scenario } from './schema/pack.ts';
+export type { Pack } from './schema/pack.ts';
+export { LADDER } from './schema/project.ts';
+export type { Step } from './schema/project.ts';
+export { fieldsAt, marksAt, walkObjects, walkSchema } from './walk.ts';
+export type { ObjectVisit, PathPart, SchemaMarks, Visit, Walker } from './walk.ts';
+export { viewAsOf } from './view.ts';
+export type { View } from './view.ts';

@@ -1,0 +1,45 @@
+import { COLLECTIONS } from '../schema/field.ts';
+import type { CollectionName } from '../schema/field.ts';
+
+/** A file of a pack: its path inside the pack with `/` between folders, and its text. */
+export interface PackFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What a file holds: `scenario.yaml` itself, or (a part of) a collection. */
+export type Section = CollectionName | 'scenario';
+
+export const SECTIONS: readonly Section[] = ['scenario', ...COLLECTIONS];
+
+/** The first segment of the path without its extension: `actors/states.yaml` → `actors`. */
+export function sectionName(path: string): string {
+  return (path.split('/')[0] ?? '').replace(/\.ya?ml$/, '');
+}
+
+/** The section a path belongs to, or `undefined` when there is none of that name. */
+export function sectionOf(path: string): Section | undefined {
+  const name = sectionName(path);
+  return SECTIONS.find((section) => section === name);
+}
+
+/** The files in the order they are merged: by path, code unit by code unit, on every machine. */
+export function inPathOrder(files: readonly PackFile[]): PackFile[] {
+  return files.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+/**
+ * The text whose SHA-256 is the digest of a pack's content: paths, lengths and texts in path order.
+ * A byte order mark does not count.
+ */
+export function contentToDigest(files: readonly PackFile[]): string {
+  return inPathOrder(files)
+    .map(({ path, text }) => ({ path, text: withoutMark(text) }))
+    .map(({ path, text }) => `${path}\n${text.length}\n${text}\n`)
+    .join('');
+}
+
+/** The text without the byte order mark some editors put in front. */
+export function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { activity } from './activity.ts';
+import { date, ref, refs, text } from './field.ts';
+import { points, quantity } from './measure.ts';
+import { dated, provenance } from './provenance.ts';
+
+/** The milestone ladder. A project climbs it, and can fall off it. */
+export const LADDER = ['survey', 'ceremony', 'works', 'trial', 'service'] as const;
+export type Step = (typeof LADDER)[number];
+export const step = z.enum(LADDER);
+
+/** A permission a phase requires, of an authority the project maps to a will. */
+const permission = z.strictObject({
+  of: ref('actors'),
+  on: ref('issues'),
+  at: points,
+  /** which kind of authority: the state's own consent, territory, law, ratification, money */
+  kind: z.enum(['consent', 'territory', 'law', 'ratification', 'value']).default('consent'),
+  /** the paragraph or article asked under, as text; the law engine replaces it by its own finding */
+  under: text.optional(),
+  validity: quantity().optional(),
+  package: z.string().optional(),
+  ...provenance,
+});
+
+const phase = z.strictObject({
+  title: text,
+  /** the milestone counts when the phase starts (works) or when it ends (survey) */
+  reached: z.enum(['start', 'end']),
+  after: z
+    .union([step, z.array(step)])
+    .transform((given) => (typeof given === 'string' ? [given] : given))
+    .optional(),
+  takes: quantity(),
+  cost: quantity().optional(),
+  activities: z.array(activity).default([]),
+  needs: z.array(permission),
+  ...provenance,
+});
+
+/** Whose mind stands behind an authority, and by what the instrument differs from it. */
+const authority = z.union([
+  z.strictObject({
+    will: ref('actors'),
+    offset: quantity('point', { min: -100, max: 100 }).optional(),
+    procedure: text.optional(),
+    review: quantity().optional(),
+    ...provenance,
+  }),
+  z.strictObject({ institution: ref('institutions'), ...provenance }),
+]);
+
+const milestone = z.strictObject({
+  step: z.union([step, z.enum(['proposed', 'agreed'])]),
+  event: z.enum(['reached', 'started', 'done', 'suspended', 'severed']),
+  date,
+  scope: text.optional(),
+  ...provenance,
+});
+
+/** An earlier attempt at the same or a comparable project, how far it came, and why it ended. */
+const attempt = z.strictObject({
+  title: text,
+  from: date,
+  to: date.optional(),
+  reached: z.union([step, z.enum(['none', 'proposed', 'agreed'])]),
+  within: z.string().optional(),
+  ended: text.optional(),
+  ...provenance,
+});
+
+export const project = z.strictObject({
+  title: text,
+  modes: z.array(
+    z.enum(['rail', 'road', 'gas', 'oil', 'power', 'sea', 'trade', 'zone', 'community']),
+  ),
+  sponsor: ref('actors'),
+  issue: ref('issues'),
+  phases: z.partialRecord(step, phase),
+  authorities: z.record(z.string(), authority).meta({ key: 'actors' }).default({}),
+  milestones: z.array(milestone).default([]),
+  attempts: z.array(attempt).default([]),
+  variants: z
+    .array(z.strictObject({ name: text, scope: text, cost: quantity(), ...provenance }))
+    .optional(),
+  links: refs('links').optional(),
+  'depends-on': refs('projects').optional(),
+  opens: refs('projects').optional(),
+  substitutes: z
+    .array(
+      z.strictObject({
+        title: text,
+        by: refs('actors'),
+        state: text,
+        project: ref('projects').optional(),
+        ...dated,
+      }),
+    )
+    .optional(),
+  'cost-sharing': z
+    .array(z.strictObject({ proposal: text, by: refs('actors').optional(), ...dated }))
+    .optional(),
+  ...provenance,
+});
+
+/** A grant, refusal or hold on record: a fact, not drawn. */
+export const decision = z.strictObject({
+  authority: ref('actors'),
+  project: refs('projects'),
+  scope: z.array(step).min(1),
+  outcome: z.enum(['granted', 'refused', 'held', 'pending']),
+  by: refs('actors').optional(),
+  covers: text.optional(),
+  reason: z
+    .array(
+      z.strictObject({
+        says: text,
+        holder: ref('actors').optional(),
+        status: z.enum(['stated', 'suspected']),
+        ...provenance,
+      }),
+    )
+    .optional(),
+  ...dated,
+});

@@ -1,0 +1,164 @@
+import { canonicalJson, compareDates, parseDate, sha256Hex } from '../quantity/index.ts';
+import type { IsoDate } from '../quantity/index.ts';
+import type { Pack } from './schema/pack.ts';
+
+/**
+ * A pack as it could be seen on one day: what every engine reads.
+ *
+ * `digest` is that of the visible records alone, so that deleting everything not yet known
+ * leaves it unchanged. `hindsight` counts the records admitted although they were learned or
+ * written later; a strict view has none.
+ */
+export interface View {
+  readonly pack: Pack;
+  readonly asOf: IsoDate;
+  readonly strict: boolean;
+  readonly digest: string;
+  readonly hindsight: number;
+}
+
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+type JsonObject = { [key: string]: Json };
+
+const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const HIDDEN = Symbol('hidden');
+
+/** The last day a written date can mean: a month-precise date is surely known only at its end. */
+function lastDay(text: Json | undefined): IsoDate | undefined {
+  if (typeof text !== 'string' || text === 'unknown') return undefined;
+  const parsed = parseDate(text);
+  return parsed.ok ? parsed.value.latest : undefined;
+}
+
+class Viewer {
+  readonly #published: ReadonlyMap<string, IsoDate | undefined>;
+  readonly #asOf: IsoDate;
+  readonly #strict: boolean;
+  hindsight = 0;
+
+  constructor(published: ReadonlyMap<string, IsoDate | undefined>, asOf: IsoDate, strict: boolean) {
+    this.#published = published;
+    this.#asOf = asOf;
+    this.#strict = strict;
+  }
+
+  #isPast(day: IsoDate): boolean {
+    return compareDates(day, this.#asOf) <= 0;
+  }
+
+  /** When the record was public: stated, else the earliest publication among its sources. */
+  #knownOn(record: JsonObject): IsoDate | undefined {
+    const stated = lastDay(record['known']);
+    if (stated !== undefined) return stated;
+    const sources = record['source'];
+    if (!Array.isArray(sources)) return undefined;
+    const days = sources
+      .map((source) => this.#published.get(String(source)))
+      .filter((day) => day !== undefined);
+    return days.toSorted(compareDates)[0];
+  }
+
+  #isVisible(record: JsonObject): boolean {
+    if (record['hindsight'] === true) return !this.#strict;
+    const known = this.#knownOn(record);
+    return known === undefined || this.#isPast(known);
+  }
+
+  /** Later publications of a known fact are not yet there to be cited. */
+  #citable(record: JsonObject, sources: Json[]): Json[] {
+    if (record['hindsight'] === true) return sources;
+    const past = sources.filter((source) => {
+      const day = this.#published.get(String(source));
+      return day === undefined || this.#isPast(day);
+    });
+    return past.length > 0 ? past : sources;
+  }
+
+  /** An end that lies ahead is seen only if it was scheduled by then. */
+  #hidesEnd(record: JsonObject): boolean {
+    if (record['hindsight'] === true || typeof record['to'] !== 'string') return false;
+    const end = parseDate(record['to']);
+    if (!end.ok || this.#isPast(end.value.earliest)) return false;
+    const scheduled = lastDay(record['scheduled']);
+    return scheduled === undefined || !this.#isPast(scheduled);
+  }
+
+  node(value: Json): Json | typeof HIDDEN {
+    if (Array.isArray(value)) {
+      return value.map((item) => this.node(item)).filter((item) => item !== HIDDEN);
+    }
+    if (!isObject(value)) return value;
+    if (!this.#isVisible(value)) {
+      if (value['kind'] !== 'quantity') return HIDDEN;
+      const { kind, unit, min, max } = value;
+      return dropUndefined({ kind, unit, min, max, unknown: 'not-known-yet' });
+    }
+    if (value['hindsight'] === true) this.hindsight += 1;
+    const seen: JsonObject = {};
+    const endHidden = this.#hidesEnd(value);
+    for (const [key, child] of Object.entries(value)) {
+      if (endHidden && (key === 'to' || key === 'scheduled')) continue;
+      const kept =
+        key === 'source' && Array.isArray(child) ? this.#citable(value, child) : this.node(child);
+      if (kept !== HIDDEN) seen[key] = kept;
+    }
+    return seen;
+  }
+}
+
+function dropUndefined(record: Record<string, Json | undefined>): JsonObject {
+  const kept: JsonObject = {};
+  for (const [key, value] of Object.entries(record)) if (value !== undefined) kept[key] = value;
+  return kept;
+}
+
+function citedSources(value: Json, into: Set<string>): void {
+  if (Array.isArray(value)) for (const item of value) citedSources(item, into);
+  else if (isObject(value)) {
+    for (const [key, child] of Object.entries(value)) {
+      if (key === 'source' && typeof child === 'string') into.add(child);
+      else if (key === 'in' && typeof child === 'string') into.add(child);
+      else if ((key === 'source' || key === 'alleged-by') && Array.isArray(child)) {
+        for (const item of child) into.add(String(item));
+      } else citedSources(child, into);
+    }
+  }
+}
+
+/**
+ * The pack as of a day: records with `known` ≤ day, the whole day included, UTC.
+ *
+ * - A record's `known` is stated, or the earliest publication among its sources; a record with
+ *   neither is structure and always seen.
+ * - A quantity not yet known stays in its place as `unknown`, never zero.
+ * - A `to` after the day is hidden unless it was `scheduled` by then.
+ * - `hindsight: true` admits a record by default and excludes it when `strict`.
+ * - Only sources that a visible record cites remain.
+ *
+ * @example
+ * const view = viewAsOf(pack, isoDate('2018-11-28'));
+ * view.pack.decisions; // grants and refusals public by that day
+ */
+export function viewAsOf(pack: Pack, asOf: IsoDate, options: { strict?: boolean } = {}): View {
+  const published = new Map(
+    Object.entries(pack.sources).map(([id, source]) => [id, lastDay(source.published)]),
+  );
+  const strict = options.strict ?? false;
+  const viewer = new Viewer(published, asOf, strict);
+  const { sources, ...records } = pack as unknown as JsonObject & { sources: JsonObject };
+  const seen = viewer.node(records) as JsonObject;
+  const cited = new Set<string>();
+  citedSources(seen, cited);
+  const kept = Object.fromEntries(Object.entries(sources).filter(([id]) => cited.has(id)));
+  // The viewer only removes optional records and list items, so the shape is still a pack.
+  const visible = { ...seen, sources: kept } as unknown as Pack;
+  return {
+    pack: visible,
+    asOf,
+    strict,
+    digest: sha256Hex(canonicalJson({ asOf, pack: visible })),
+    hindsight: viewer.hindsight,
+  };
+}

@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import type { Problem } from '../../quantity/index.ts';
+import type { Pack, PackFile } from '../../scenario/index.ts';
+import { packageRoot } from './find-pack.ts';
+
+/** What is kept of a pack without errors. */
+export interface KeptPack {
+  readonly pack: Pack;
+  /** its warnings and notices */
+  readonly problems: Problem[];
+}
+
+/** Normal forms by the digest of the content they were made from. */
+export interface PackCache {
+  readonly read: (digest: string) => KeptPack | undefined;
+  readonly write: (digest: string, kept: KeptPack) => void;
+}
+
+/** As many packs as one works on; older ones are thrown out. */
+const KEPT = 16;
+
+/**
+ * A cache in a folder: `$LANDBRIDGE_CACHE`, else `landbridge` in the cache folder of the user.
+ *
+ * Only ever a help: what is missing, damaged or made by another version is made anew, and a disk
+ * that cannot be written to is left alone. `LANDBRIDGE_CACHE=off` turns it off.
+ */
+export function openPackCache(folder: string | false = defaultFolder()): PackCache | false {
+  const maker = folder === false ? undefined : makerDigest();
+  if (folder === false || maker === undefined) return false;
+  const fileOf = (digest: string) => join(folder, `pack-${digest.slice(0, 32)}-${maker}.json`);
+  return {
+    read: (digest) => {
+      try {
+        return keptFrom(JSON.parse(readFileSync(fileOf(digest), 'utf8')), digest);
+      } catch {
+        return undefined;
+      }
+    },
+    write: (digest, kept) => {
+      const file = fileOf(digest);
+      const draft = `${file}.${process.pid}.tmp`;
+      try {
+        mkdirSync(folder, { recursive: true });
+        writeFileSync(draft, sealed(digest, kept));
+        renameSync(draft, file);
+        throwOutOld(folder);
+      } catch {
+        rmSync(draft, { force: true });
+      }
+    },
+  };
+}
+
+/** SHA-256 of the content of a pack's files: equal to the digest of `parseScenario`. */
+export function contentDigest(files: readonly PackFile[]): string {
+  const hash = createHash('sha256');
+  const ordered = files.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  for (const { path, text: written } of ordered) {
+    const text = written.startsWith('\uFEFF') ? written.slice(1) : written;
+    hash.update(`${path}\n${text.length}\n${text}\n`);
+  }
+  return hash.digest('hex');
+}
+
+function defaultFolder(): string | false {
+  const chosen = process.env['LANDBRIDGE_CACHE'];
+  if (chosen === 'off') return false;
+  if (chosen !== undefined && chosen !== '') return chosen;
+  const cache = process.env['XDG_CACHE_HOME'];
+  return join(cache !== undefined && cache !== '' ? cache : join(homedir(), '.cache'), 'landbridge');
+}
+
+const FORMAT = 'landbridge-pack@1';
+
+interface Sealed extends KeptPack {
+  readonly format: typeof FORMAT;
+  readonly digest: string;
+}
+
+function sealed(digest: string, kept: KeptPack): string {
+  const body = { format: FORMAT, digest, pack: kept.pack, problems: kept.problems };
+  return JSON.stringify(body);
+}
+
+function keptFrom(body: unknown, digest: string): KeptPack | undefined {
+  return isSealed(body, digest) ? { pack: body.pack, problems: body.problems } : undefined;
+}
+
+// Written by `sealed` for the same content and the same code: its shape was checked then. A torn
+// write does not parse as JSON, so that only a deliberate hand can put another shape here.
+function isSealed(body: unknown, digest: string): body is Sealed {
+  if (typeof body !== 'object' || body === null) return false;
+  if (!('format' in body) || !('digest' in body) || !('pack' in body)) return false;
+  if (!('problems' in body) || !Array.isArray(body.problems)) return false;
+  return body.format === FORMAT && body.digest === digest && typeof body.pack === 'object';
+}
+
+/**
+ * Digest of the code that makes normal forms. In the installed package that is its version and its
+ * schemas; in a checkout, where code changes without a version, the state of its source files.
+ */
+function makerDigest(): string | undefined {
+  const hash = createHash('sha256');
+  const root = packageRoot();
+  try {
+    hash.update(readFileSync(join(root, 'package.json')));
+    for (const file of makerFolders(root).flatMap(filesBelow)) {
+      const { size, mtimeMs } = statSync(file);
+      hash.update(`${file.slice(root.length)} ${size} ${mtimeMs}\n`);
+    }
+  } catch {
+    return undefined;
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+function makerFolders(root: string): string[] {
+  const here = fileURLToPath(import.meta.url);
+  const isCheckout = here.endsWith('.ts');
+  return isCheckout
+    ? ['scenario', 'quantity', 'store/pack'].map((name) => join(root, 'src', name))
+    : [dirname(here), join(root, 'schemas')];
+}
+
+function filesBelow(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.(ts|js|json)$/.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .toSorted();
+  } catch {
+    return [];
+  }
+}
+
+function throwOutOld(folder: string): void {
+  const packs = readdirSync(folder)
+    .filter((name) => /^pack-.*\.json$/.test(name))
+    .map((name) => join(folder, name))
+    .map((file) => ({ file, age: statSync(file).mtimeMs }))
+    .toSorted((a, b) => b.age - a.age);
+  for (const { file } of packs.slice(KEPT)) rmSync(file, { force: true });
+}

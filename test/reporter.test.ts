@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/** The last lines that vitest prints with our reporter for a little suite of test/fixtures. */
+function closingLines(suite: string): string[] {
+  const root = join(import.meta.dirname, '..');
+  const run = spawnSync(
+    process.execPath,
+    [
+      join(root, 'node_modules/vitest/vitest.mjs'),
+      ...['run', '--root', join(root, 'test/fixtures/reporter', suite)],
+      ...['--reporter', join(root, 'test/reporter.ts')],
+    ],
+    { encoding: 'utf8' },
+  );
+  return run.stdout.trimEnd().split('\n').slice(-3);
+}
+
+describe('the closing line of a run', () => {
+  test('counts what passed, failed and was skipped, and says why', () => {
+    expect(closingLines('mixed')).toEqual([
+      '  suite.test.mjs: rests (no wind)',
+      '',
+      '1 passed, 1 failed, 1 skipped',
+    ]);
+  });
+
+  test('counts a file that cannot be loaded as a failure', () => {
+    expect(closingLines('broken').at(-1)).toBe('0 passed, 1 failed, 0 skipped');
+  });
+});
