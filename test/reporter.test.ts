@@ -5,13 +5,12 @@ import { describe, expect, test } from 'vitest';
 /** The last lines that vitest prints with our reporter for a little suite of test/fixtures. */
 function closingLines(suite: string): string[] {
   const root = join(import.meta.dirname, '..');
+  const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+  const folder = join(root, 'test/fixtures/reporter', suite);
+  const reporter = join(root, 'test/reporter.ts');
   const run = spawnSync(
     process.execPath,
-    [
-      join(root, 'node_modules/vitest/vitest.mjs'),
-      ...['run', '--root', join(root, 'test/fixtures/reporter', suite)],
-      ...['--reporter', join(root, 'test/reporter.ts')],
-    ],
+    [vitest, 'run', '--root', folder, '--reporter', reporter],
     { encoding: 'utf8' },
   );
   return run.stdout.trimEnd().split('\n').slice(-3);

@@ -20,7 +20,7 @@ export interface Circumstances {
  * - `weighted-majority`: the weights for it reach the quota.
  * - `council`: the votes needed and no permanent member against; a permanent member that abstains
  *   or stays away does not veto (UN Charter art. 27(3); for abstention the practice that the
- *   International Court of Justice confirmed in *Namibia*, 1971, para 22).
+ *   International Court of Justice confirmed, Reports 1971, p. 16, para 22).
  * - `dependent`: the actor's yes, once all the approvals it hangs on are granted. For several
  *   institutions that wait for one another see `settle`.
  *
@@ -42,7 +42,7 @@ export function decide(
     return decideDependent(rule.who, ballots.get(rule.who), rule.on, upstream);
   }
   const voting = members.filter(hasVote);
-  const unsure = voting.filter(({ certainty }) => certainty === 'maybe');
+  const unsure = voting.filter((each) => !isSure(each));
   if (unsure.length === 0) return decideTogether(rule, voting, ballots, closed);
   const unknown = verdict(
     'pending',
@@ -54,21 +54,24 @@ export function decide(
   // Under every rule here a member in favour can only help and any other can only hurt, so these
   // two bodies bound all those that may have sat.
   const helps = ({ id }: Member) => ballots.get(id) === 'for';
-  const sure = ({ certainty }: Member) => certainty === 'yes';
   const best = decideTogether(
     rule,
-    voting.filter((each) => sure(each) || helps(each)),
+    voting.filter((each) => isSure(each) || helps(each)),
     ballots,
     closed,
   );
   const worst = decideTogether(
     rule,
-    voting.filter((each) => sure(each) || !helps(each)),
+    voting.filter((each) => isSure(each) || !helps(each)),
     ballots,
     closed,
   );
   if (best.outcome === worst.outcome) return best;
   return unknown;
+}
+
+function isSure({ certainty }: Member): boolean {
+  return certainty === 'yes';
 }
 
 /** Whether a member votes: observers, the invited and those who only claim a seat do not. */
@@ -109,16 +112,10 @@ function decideTogether(
   closed: boolean,
 ): Verdict {
   if (members.length === 0) return verdict('pending', 'no-members');
-  switch (rule.kind) {
-    case 'all':
-      return decideByAll(members, ballots);
-    case 'no-objection':
-      return decideWithoutObjection(members, ballots, closed);
-    case 'weighted-majority':
-      return decideByWeight(rule, members, ballots, closed);
-    case 'council':
-      return decideByCouncil(rule, members, ballots, closed);
-  }
+  if (rule.kind === 'all') return decideByAll(members, ballots);
+  if (rule.kind === 'no-objection') return decideWithoutObjection(members, ballots, closed);
+  if (rule.kind === 'council') return decideByCouncil(rule, members, ballots, closed);
+  return decideByWeight(rule, members, ballots, closed);
 }
 
 function decideByAll(members: readonly Member[], ballots: Ballots): Verdict {

@@ -16,6 +16,23 @@ function hanging(id: string, who: string, on: string[], ballot: Ballot = 'for'):
 const outcomes = (dockets: Docket[], options?: SettleOptions) =>
   [...unwrap(settle(dockets, options)).verdicts.values()].map(({ outcome }) => outcome);
 
+const step = (id: string, by: string, after: string[], lag = 30): SequenceStep => ({
+  id,
+  by,
+  willing: true,
+  after: after.map((each) => ({ step: each })),
+  takes: 10,
+  verification: lag,
+});
+
+const chain = (first: Ballot) => [
+  hanging('third', 'c', ['second']),
+  hanging('second', 'b', ['first']),
+  hanging('first', 'a', [], first),
+];
+
+const code = (result: ReturnType<typeof settle>) => (result.ok ? 'ok' : result.problems[0]?.code);
+
 // The quarrel over who moves first: `valley` dismantles once it has its reactor, `coast` delivers
 // the reactor once the programme is dismantled.
 const dismantle = hanging('dismantle', 'valley', ['reactor']);
@@ -53,15 +70,6 @@ describe('reactor first', () => {
       outcome: 'pending',
       conditions: ['reactor'],
     });
-  });
-
-  const step = (id: string, by: string, after: string[], lag = 30): SequenceStep => ({
-    id,
-    by,
-    willing: true,
-    after: after.map((each) => ({ step: each })),
-    takes: 10,
-    verification: lag,
   });
 
   test('a sequence resolves it too, once one side takes a small first step; proof comes before relief', () => {
@@ -105,12 +113,6 @@ describe('reactor first', () => {
 });
 
 describe('a chain of approvals', () => {
-  const chain = (first: Ballot) => [
-    hanging('third', 'c', ['second']),
-    hanging('second', 'b', ['first']),
-    hanging('first', 'a', [], first),
-  ];
-
   test('is granted, refused or pending from its first link on, in whatever order it is listed', () => {
     for (const [ballot, outcome] of [
       ['for', 'granted'],
@@ -135,8 +137,6 @@ describe('a chain of approvals', () => {
   });
 
   test('an unknown condition or part is an error, as is a part of two packages', () => {
-    const code = (result: ReturnType<typeof settle>) =>
-      result.ok ? 'ok' : result.problems[0]?.code;
     expect(code(settle([hanging('a', 'x', ['b'])]))).toBe('institution/unknown-condition');
     const a = hanging('a', 'x', []);
     expect(code(settle([a], { packages: [{ id: 'p', of: ['q'] }] }))).toBe(

@@ -1,5 +1,5 @@
 import libraryQuantile from '@stdlib/stats-base-dists-beta-quantile';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { betaCdf, betaQuantile, invertBeta } from './beta.ts';

@@ -1,8 +1,16 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { canonicalJson } from './canonical-json.ts';
 import { LandbridgeError } from './problem.ts';
+
+function refusal(value: unknown): unknown {
+  try {
+    return canonicalJson(value);
+  } catch (error) {
+    return error instanceof LandbridgeError ? error : undefined;
+  }
+}
 
 describe('canonical JSON', () => {
   test('sorts keys and leaves out what is undefined', () => {
@@ -45,12 +53,7 @@ describe('canonical JSON', () => {
       [() => 1, ''],
     ];
     for (const [value, path] of refused) {
-      expect(() => canonicalJson(value)).toThrow(LandbridgeError);
-      try {
-        canonicalJson(value);
-      } catch (error) {
-        expect(error).toMatchObject({ kind: 'failure', problems: [{ path }] });
-      }
+      expect(refusal(value)).toMatchObject({ kind: 'failure', problems: [{ path }] });
     }
   });
 

@@ -24,7 +24,7 @@ const LAST_DAY = 2_932_896; // 9999-12-31
  * Reads a day.
  *
  * @example
- * parseIsoDate('2018-08-15'); // { ok: true, value: '2018-08-15' }
+ * parseIsoDate('2031-05-14'); // { ok: true, value: '2031-05-14' }
  */
 export function parseIsoDate(text: string): Result<IsoDate> {
   return isIsoDate(text) ? succeed(text) : fail({ code: 'date/not-a-date', value: text });
@@ -91,7 +91,7 @@ export function addDays(date: IsoDate, days: number): IsoDate {
  * The same day of the month `months` later; a day that month lacks becomes its last day.
  *
  * @example
- * addMonths(isoDate('2018-01-31'), 1); // '2018-02-28'
+ * addMonths(isoDate('2031-01-31'), 1); // '2031-02-28'
  */
 export function addMonths(date: IsoDate, months: number): IsoDate {
   const index = yearOf(date) * 12 + monthOf(date) - 1 + months;

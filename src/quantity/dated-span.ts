@@ -15,12 +15,12 @@ import { fail, succeed } from './problem.ts';
 import type { Result } from './problem.ts';
 
 /**
- * Reads a date as exactly as it is stated: '2018-08-15' (day), '2018-W36' (ISO 8601 week),
- * '2018-08' (month), '2018-Q3' (quarter), '2018' or the number 2018 (year), '2010s' (decade).
+ * Reads a date as exactly as it is stated: '2031-05-14' (day), '2031-W20' (ISO 8601 week),
+ * '2031-05' (month), '2031-Q2' (quarter), '2031' or the number 2031 (year), '2030s' (decade).
  * A date known to the month is not its first day: it is every day of that month.
  *
  * @example
- * parseDate('2018-02'); // { earliest: '2018-02-01', latest: '2018-02-28', precision: 'month' }
+ * parseDate('2031-02'); // { earliest: '2031-02-01', latest: '2031-02-28', precision: 'month' }
  */
 export function parseDate(value: string | number): Result<DatedSpan> {
   const text = typeof value === 'number' ? numberText(value) : value.trim();
@@ -40,7 +40,7 @@ export function daySpan(day: IsoDate): DatedSpan {
  * The shortest text that {@link parseDate} reads back to the same span.
  *
  * @example
- * formatSpan({ earliest: '2018-07-01', latest: '2018-09-30', precision: 'quarter' }); // '2018-Q3'
+ * formatSpan({ earliest: '2031-04-01', latest: '2031-06-30', precision: 'quarter' }); // '2031-Q2'
  */
 export function formatSpan(span: DatedSpan): string {
   const { earliest, precision } = span;

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { checkQuantity, compileDistribution, describeDistribution } from './distribution.ts';
@@ -65,9 +65,9 @@ describe('the rule for a stated range', () => {
     const sampler = unwrap(
       compileDistribution(cost({ low: 1, base: 2, high: 9, interval: 'p05-p95' })),
     );
-    expect([0.05, 0.5, 0.95].map((u) => sampler.quantile(u))).toEqual(
-      [1, 2, 9].map((x) => expect.closeTo(x, 10)),
-    );
+    expect(sampler.quantile(0.05)).toBeCloseTo(1, 10);
+    expect(sampler.quantile(0.5)).toBeCloseTo(2, 10);
+    expect(sampler.quantile(0.95)).toBeCloseTo(9, 10);
     expect(sampler.quantile(1e-15)).toBeGreaterThan(0);
   });
 
@@ -153,11 +153,11 @@ describe('every distribution', () => {
     fc.assert(
       fc.property(quantity, probability, probability, (stated, u, v) => {
         const compiled = compileDistribution(stated);
-        if (!compiled.ok) {
-          expect(compiled.problems[0]?.code).toBe('distribution/nothing-left');
-          return;
-        }
-        const { quantile, mean, describe: said } = compiled.value;
+        const code = compiled.ok ? 'sound' : compiled.problems[0]?.code;
+        expect(['sound', 'distribution/nothing-left']).toContain(code);
+        if (!compiled.ok) return;
+        const { mean, describe: said } = compiled.value;
+        const quantile = (p: number) => compiled.value.quantile(p);
         const [low, high] = [quantile(Math.min(u, v)), quantile(Math.max(u, v))];
         const rounding = 1e-9 * (1 + Math.abs(low) + Math.abs(high));
         expect(high - low).toBeGreaterThanOrEqual(-rounding);

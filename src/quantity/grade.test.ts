@@ -4,9 +4,8 @@ import { describeGrade, isCredibility, isReliability, parseGrade } from './grade
 
 test('a grade is a letter and a digit', () => {
   expect(parseGrade('B2')).toEqual({ reliability: 'B', credibility: 2 });
-  for (const text of ['', 'B', 'G1', 'A7', 'A0', 'b2', 'B22', 'B ']) {
-    expect(parseGrade(text), text).toBeUndefined();
-  }
+  const refused = ['', 'B', 'G1', 'A7', 'A0', 'b2', 'B22', 'B '];
+  expect(refused.filter((text) => parseGrade(text) !== undefined)).toEqual([]);
 });
 
 test('a grade has words', () => {

@@ -17,7 +17,7 @@ export type Holds = 'yes' | 'no' | 'maybe';
  * Whether an interval holds on a day.
  *
  * @example
- * holdsOn({ from: unwrap(parseDate('2018-08')) }, isoDate('2018-08-15')); // 'maybe'
+ * holdsOn({ from: unwrap(parseDate('2031-05')) }, isoDate('2031-05-14')); // 'maybe'
  */
 export function holdsOn(interval: Interval, day: IsoDate): Holds {
   const { from, to } = interval;
@@ -51,7 +51,7 @@ export function checkInterval(interval: Interval, path = ''): Problem[] {
   return [makeProblem({ code: 'interval/empty', path, params })];
 }
 
-/** Text such as `2018-08 to 2019-Q1`, `since 2018`, `until 2019-03-01`, `always`. */
+/** Text such as `2031-05 to 2032-Q1`, `since 2031`, `until 2032-03-01`, `always`. */
 export function formatInterval(interval: Interval): string {
   const { from, to } = interval;
   if (from !== undefined && to !== undefined) return `${formatSpan(from)} to ${formatSpan(to)}`;

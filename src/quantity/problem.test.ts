@@ -16,7 +16,7 @@ describe('a problem', () => {
     const problem = makeProblem({ code: 'date/not-a-date', value: '2018-02-30', path: 'from' });
     expect(problem).toMatchObject({ severity: 'error', path: 'from' });
     expect(problem.message).toBe('2018-02-30 is not a day of the calendar');
-    expect(problem.hint).toContain('2018-Q3');
+    expect(problem.hint).toContain('2031-Q2');
   });
 
   test('keeps a message, a hint and a severity of its own', () => {

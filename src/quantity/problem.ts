@@ -41,8 +41,8 @@ export type ProblemFields = Omit<Problem, 'severity' | 'path' | 'message'> &
  * `{value}` and `{path}`. A catalogue entry `CODE.hint` is used when no hint is given.
  *
  * @example
- * makeProblem({ code: 'date/not-a-date', value: '2018-02-30' }).message;
- * // '2018-02-30 is not a day of the calendar'
+ * makeProblem({ code: 'date/not-a-date', value: '2031-02-30' }).message;
+ * // '2031-02-30 is not a day of the calendar'
  */
 export function makeProblem(fields: ProblemFields, words: Catalogue = wordsEn): Problem {
   const path = fields.path ?? '';

@@ -100,8 +100,13 @@ describe('reasons', () => {
   test('five kinds are leaves', () => {
     const kinds = ['source', 'provision', 'decision', 'assumption', 'unknown', 'rule', 'computed'];
     expect(kinds.map((kind) => isLeafKind(kind as ReasonKind))).toEqual([
-      ...[true, true, true, true, true],
-      ...[false, false],
+      true,
+      true,
+      true,
+      true,
+      true,
+      false,
+      false,
     ]);
   });
 });

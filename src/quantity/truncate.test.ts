@@ -24,9 +24,8 @@ describe('truncation', () => {
 
   test('a uniform cut is a uniform', () => {
     const cut = truncate(uniformShape(0, 10), 2, 4);
-    expect([0.25, 0.5, 0.75].map((u) => cut?.quantile(u))).toEqual(
-      [2.5, 3, 3.5].map((x) => expect.closeTo(x, 10)),
-    );
+    expect(cut?.quantile(0.25)).toBeCloseTo(2.5, 10);
+    expect(cut?.quantile(0.75)).toBeCloseTo(3.5, 10);
     expect(cut?.mean).toBeCloseTo(3, 8);
   });
 

@@ -13,6 +13,8 @@ const NEAR_1 = 1 - 1 / 0x20000000000000; // 1 - 2^-53
  * The mean is integrated numerically (relative error about 1e-6).
  */
 export function truncate(shape: Shape, min: number, max: number): Shape | undefined {
+  // Asking a shape for a value may build its table: not for nothing.
+  if (min === -Infinity && max === Infinity) return shape;
   const inside = shape.quantile(NEAR_0) >= min && shape.quantile(NEAR_1) <= max;
   if (inside) return shape;
   const from = min === -Infinity ? 0 : probabilityBelow(shape, min);

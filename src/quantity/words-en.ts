@@ -9,7 +9,7 @@ export const wordsEn: Catalogue = {
   'json/not-plain': '{value} is not plain data and cannot be written as JSON',
 
   'date/not-a-date': '{value} is not a day of the calendar',
-  'date/not-a-date.hint': 'write 2018-08-15, 2018-W33, 2018-08, 2018-Q3, 2018 or 2010s',
+  'date/not-a-date.hint': 'write 2031-05-14, 2031-W20, 2031-05, 2031-Q2, 2031 or 2030s',
   'date/out-of-range': '{value} leads out of the calendar (years 0000 to 9999)',
   'interval/empty': 'the interval from {from} to {to} holds on no day',
   'interval/empty.hint': '`to` is the first day on which it no longer holds: after `from`',

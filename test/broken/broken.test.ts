@@ -62,12 +62,12 @@ describe('what is no pack at all', () => {
   });
 });
 
-test('many errors are counted, not all printed, and all given on request', async () => {
-  const index = PACKS.findIndex(({ name }) => name === 'twenty thousand errors');
+test('many errors are counted and not all printed', () => {
+  const index = PACKS.findIndex(({ name }) => name === 'ten thousand errors');
   const few = runs[index] ?? notRun();
   expect(few.stdout.split('\n').length).toBeLessThan(400);
   expect(few.stdout).toMatch(/… and \d+ more errors/);
-  expect(few.stderr).toMatch(/\d{5,} errors/);
+  expect(few.stderr).toMatch(/\d{4,} errors/);
 });
 
 test('the sound pack has no problem, fresh and from the cache', async () => {

@@ -65,7 +65,10 @@ function standardError(compiled: Compiled, step: ProjectTally['phases'][number])
   const { outer, inner } = compiled;
   const mean = (step.reached.at(-1) ?? 0) / (outer * inner);
   const meanSquare = (step.squares.at(-1) ?? 0) / (outer * inner * inner);
-  return Math.sqrt((4 * Math.max(0, meanSquare - mean * mean)) / outer);
+  const between = Math.max(0, meanSquare - mean * mean) / outer;
+  // a handful of draws is no variance: at least that of one draw more or less in each half
+  const one = 1 / (outer * inner);
+  return 2 * Math.sqrt(Math.max(between, one * one));
 }
 
 /** The inputs a project reads, each once, in the order of the table. */

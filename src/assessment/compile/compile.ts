@@ -14,6 +14,7 @@ import type { Origin, ProjectOrigin } from './origin.ts';
 import { compilePhases } from './phases.ts';
 import { Positions } from './positions.ts';
 import { progressOn } from './progress.ts';
+import type { Project } from './progress.ts';
 
 /** Days of the grid are equal parts of the horizon, so that shifting all dates shifts them too. */
 const GRID_PARTS = 24;
@@ -106,6 +107,12 @@ function compileParameters(view: View, inputs: InputTable): Result<CompiledParam
   });
 }
 
+/** The issues a project is decided on: its own and those of its needs. */
+function issuesOf(project: Project): ReadonlySet<string> {
+  const needs = Object.values(project.phases).flatMap((phase) => phase.needs);
+  return new Set([project.issue, ...needs.map((need) => need.on)]);
+}
+
 function compileProject(
   view: View,
   inputs: InputTable,
@@ -115,7 +122,7 @@ function compileProject(
   const project = view.pack.projects[id];
   if (project === undefined) throw new Error(`project ${id} passed the request check`);
   const progress = progressOn(project, view.asOf);
-  const positions = new Positions(view, inputs, ordinals, { id, issue: project.issue });
+  const positions = new Positions(view, inputs, ordinals, { id, issues: issuesOf(project) });
   const sponsor = positions.of(project.sponsor, project.issue);
   const severed = progress.severed && spanOf(progress.severed.date).earliest;
   const decisions = decisionsFor(view, id, severed);

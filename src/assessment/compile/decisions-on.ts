@@ -44,12 +44,12 @@ export function decisionsOn(
   );
 }
 
-/** The last word of an authority on a step that still holds: a grant runs out, a refusal stands. */
+/** The last word of an authority on a step, unless it was a grant that has run out. */
 export function lastWord(
   decisions: readonly DatedDecision[],
   asOf: IsoDate,
 ): DatedDecision | undefined {
-  return decisions.findLast(
-    ({ decision }) => decision.outcome !== 'granted' || standsOn(decision, asOf) !== 'no',
-  );
+  const last = decisions.at(-1);
+  if (last === undefined || last.decision.outcome !== 'granted') return last;
+  return standsOn(last.decision, asOf) === 'no' ? undefined : last;
 }

@@ -37,7 +37,7 @@ export interface NeedOrigin {
   readonly others: number;
   readonly isUnmapped: boolean;
   readonly level: number;
-  /** the input index of its level, and of its holder's ideal where it is one actor */
+  /** input indices of its level and of all that the minds behind it are judged by */
   readonly inputs: readonly number[];
   readonly decisions: readonly DatedDecision[];
   /** the last decision that still counts */

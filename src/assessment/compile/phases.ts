@@ -66,18 +66,17 @@ function compilePhase(
     takes: takes ?? null,
     state: progress?.state ?? 'open',
     ...(progress === undefined ? {} : { began: progress.began }),
-    level: highestLevel(parts.inputs, needs),
+    level: sponsoredLevel(parts, text, needs),
     needs,
   };
 }
 
-/** The input with the highest level: what the sponsor itself must want. */
-function highestLevel(inputs: InputTable, needs: readonly CompiledNeed[]): number {
-  let best = needs[0]?.level ?? 0;
-  for (const { level } of needs) {
-    if ((inputs.origins[level]?.mean ?? 0) > (inputs.origins[best]?.mean ?? 0)) best = level;
-  }
-  return best;
+/** The input of the highest level asked on the project's own issue: what the sponsor must want. */
+function sponsoredLevel(parts: Parts, text: PhaseText, needs: readonly CompiledNeed[]): number {
+  const own = needs.filter((_, at) => text.needs[at]?.on === parts.project.issue);
+  const mean = (level: number): number => parts.inputs.origins[level]?.mean ?? 0;
+  const [first, ...rest] = (own.length > 0 ? own : needs).map(({ level }) => level);
+  return rest.reduce((best, level) => (mean(level) > mean(best) ? level : best), first ?? 0);
 }
 
 function compileNeed(
@@ -117,12 +116,10 @@ function compileNeed(
     granted: word?.decision.outcome === 'granted' ? [grantWindow(view, word)] : [],
     refusals: word?.decision.outcome === 'refused' ? 1 : 0,
   };
-  const ideal =
-    holder.holder.kind === 'actor' ? parts.positions.origins[holder.holder.position]?.ideal : undefined;
-  const memberIdeals =
-    holder.holder.kind === 'institution'
-      ? holder.holder.members.map((member) => parts.positions.origins[member.position]?.ideal ?? 0)
-      : [];
+  const minds =
+    holder.holder.kind === 'actor'
+      ? [holder.holder.position]
+      : holder.holder.members.map((member) => member.position);
   const origin: NeedOrigin = {
     id: `${text.of}/${parts.id}/${step}`,
     authority: text.of,
@@ -135,7 +132,7 @@ function compileNeed(
     others: holder.others,
     isUnmapped: holder.isUnmapped,
     level: need.level,
-    inputs: [need.level, ...(ideal === undefined ? [] : [ideal]), ...memberIdeals],
+    inputs: [need.level, ...minds.flatMap((mind) => parts.positions.inputsOf(mind))],
     decisions,
     word,
     sources: text.source ?? [],

@@ -37,7 +37,7 @@ export class Positions {
   readonly #view: View;
   readonly #inputs: InputTable;
   readonly #ordinals: Ordinals;
-  readonly #project: { id: string; issue: string };
+  readonly #project: { id: string; issues: ReadonlySet<string> };
   readonly #byKey = new Map<string, number>();
   readonly #issueIndex = new Map<string, number>();
   readonly #moodIndex = new Map<string, number>();
@@ -46,7 +46,7 @@ export class Positions {
     view: View,
     inputs: InputTable,
     ordinals: Ordinals,
-    project: { id: string; issue: string },
+    project: { id: string; issues: ReadonlySet<string> },
   ) {
     this.#view = view;
     this.#inputs = inputs;
@@ -100,6 +100,20 @@ export class Positions {
     return index;
   }
 
+  /** Every input a position is judged by. */
+  inputsOf(index: number): number[] {
+    const position = this.positions[index];
+    if (position === undefined) return [];
+    const { asks, ideal, leader, limit } = position;
+    return [
+      ideal,
+      this.issues[position.issue]?.statusQuo,
+      leader?.shift,
+      limit,
+      ...asks.map(({ at }) => at),
+    ].filter((input) => input !== undefined);
+  }
+
   #statusQuoRecord(id: string) {
     const issue = this.#view.pack.issues[id];
     return issue?.['status-quo'].findLast((entry) => {
@@ -108,9 +122,13 @@ export class Positions {
     });
   }
 
-  /** One latent will per actor and project; on other issues the actor has a will of its own there. */
+  /**
+   * One latent will per actor and project, shared by all its instruments; on issues that no need of
+   * the project is about, the actor has a will of its own.
+   */
   #mood(actor: string, issue: string): number {
-    const topic = issue === this.#project.issue ? '' : `/${this.#ordinals.of('issues', issue)}`;
+    const isOwn = this.#project.issues.has(issue);
+    const topic = isOwn ? '' : `/${this.#ordinals.of('issues', issue)}`;
     const key = `${actor}${topic}`;
     const known = this.#moodIndex.get(key);
     if (known !== undefined) return known;

@@ -66,11 +66,17 @@ export class Acceptance {
     return Math.abs(x - q) - Math.abs(x - level) + offset - this.#hardening * refusals;
   }
 
-  /** Chance of a yes before the mood is known; 0 where a limit or an unmet condition bars it. */
+  /**
+   * Chance of a yes to one who knows the record but not the mood; 0 where a limit bars it. What the
+   * actor wants first counts by the chance that it is met.
+   */
   chance(index: number, level: number, day: number, offset = 0, refusals = 0): number {
     const position = this.#project.positions[index];
-    if (position === undefined || this.#isBeyondLimit(position, level)) return 0;
-    const own = chanceOfYes(this.difference(index, level, day, offset, refusals), this.#noise);
+    const mood = position && this.#moods[position.mood];
+    if (position === undefined || mood === undefined) return 0;
+    if (this.#isBeyondLimit(position, level)) return 0;
+    const difference = this.difference(index, level, day, offset, refusals);
+    const own = mood.expectedAbove(chanceOfYes(-difference, this.#noise), day);
     return own * this.#chanceOfConditions(index, position, level, day);
   }
 

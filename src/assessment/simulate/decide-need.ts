@@ -1,6 +1,6 @@
 import { uniform } from '../../quantity/index.ts';
 import type { RandomStream, StreamName } from '../../quantity/index.ts';
-import type { CompiledHolder, CompiledNeed } from '../compiled.ts';
+import type { CompiledHolder, CompiledNeed, CompiledProject } from '../compiled.ts';
 import type { Acceptance } from './acceptance.ts';
 
 /** The answer to one ask; `objectors` are indices of the members who blocked it. */
@@ -61,23 +61,45 @@ function isGranted(
   return against === 0 && !byOther;
 }
 
-/** Chance of a grant before moods are known, as the sponsor can judge it. */
-export function chanceOfGrant(
-  need: CompiledNeed,
-  values: Float64Array,
-  acceptance: Acceptance,
-  day: number,
-  refusals: number,
-): number {
-  const { holder } = need;
-  const level = values[need.level] ?? Number.NaN;
-  if (holder.kind === 'actor') {
-    const offset = holder.offset === undefined ? 0 : (values[holder.offset] ?? 0);
-    return acceptance.chance(holder.position, level, day, offset, refusals);
+/**
+ * What the sponsor can expect of a set of needs: the chance that all are granted. An actor that
+ * stands behind several of them has one will, so its most demanding one counts, once.
+ */
+export class Expectation {
+  readonly #byMood = new Map<number, number>();
+  #silent = 1;
+
+  /** Adds one need asked on a day. */
+  add(
+    project: CompiledProject,
+    need: CompiledNeed,
+    values: Float64Array,
+    acceptance: Acceptance,
+    day: number,
+    refusals: number,
+  ): void {
+    const { holder } = need;
+    const level = values[need.level] ?? Number.NaN;
+    if (holder.kind === 'actor') {
+      const offset = holder.offset === undefined ? 0 : (values[holder.offset] ?? 0);
+      this.#book(project, holder.position, acceptance.chance(holder.position, level, day, offset, refusals));
+      return;
+    }
+    this.#silent *= 1 - (holder.objection === undefined ? 0 : (values[holder.objection] ?? 0));
+    for (const { position, veto } of holder.members) {
+      if (holder.rule.kind === 'council' && !veto) continue;
+      this.#book(project, position, acceptance.chance(position, level, day, 0, refusals));
+    }
   }
-  const objection = holder.objection === undefined ? 0 : (values[holder.objection] ?? 0);
-  const chances = holder.members
-    .filter((member) => holder.rule.kind !== 'council' || member.veto)
-    .map((member) => acceptance.chance(member.position, level, day, 0, refusals));
-  return chances.reduce((product, chance) => product * chance, 1 - objection);
+
+  #book(project: CompiledProject, position: number, chance: number): void {
+    const mood = project.positions[position]?.mood ?? -1;
+    this.#byMood.set(mood, Math.min(this.#byMood.get(mood) ?? 1, chance));
+  }
+
+  get chance(): number {
+    let product = this.#silent;
+    for (const chance of this.#byMood.values()) product *= chance;
+    return product;
+  }
 }

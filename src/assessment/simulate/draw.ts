@@ -11,7 +11,7 @@ import type {
 import { Acceptance } from './acceptance.ts';
 import { DayQueue } from './day-queue.ts';
 import type { EventKind } from './day-queue.ts';
-import { chanceOfGrant, decideNeed } from './decide-need.ts';
+import { Expectation, decideNeed } from './decide-need.ts';
 import { Hazards } from './hazards.ts';
 import { quantileAt } from './input-sample.ts';
 import { Mood, chanceOfYes } from './mood.ts';
@@ -80,7 +80,7 @@ export class ProjectDraw {
     for (const day of hazards.severances) this.#push(day, 'sever', -1);
     for (;;) {
       const event = this.#queue.pop();
-      if (event === undefined || event.day > this.#horizon) return;
+      if (event === undefined || event.day > this.#horizon) break;
       if (event.kind !== 'sever' && event.generation !== this.#generation) continue;
       const run = this.phases[event.phase];
       if (event.kind === 'sever') this.#sever(event.day);
@@ -88,6 +88,17 @@ export class ProjectDraw {
       else if (event.kind === 'ask') this.#ask(event.phase, run, event.day);
       else if (event.kind === 'decide') this.#decide(event.phase, run, event.need, event.day);
       else this.#end(event.phase, run, event.day);
+    }
+    for (const run of this.phases) if (run.outcome === 'not-asked') this.#answerSilently(run);
+  }
+
+  /** What each holder would have said, had the sponsor asked when it last looked. */
+  #answerSilently(run: PhaseRun): void {
+    for (const [index, grants] of run.grants.entries()) {
+      const need = run.phase.needs[index];
+      if (need === undefined) continue;
+      const live = grants.liveUntil(run.lookedOn) !== undefined;
+      run.silentAnswers[index] = live || this.#answer(run, need, index, run.lookedOn, true);
     }
   }
 
@@ -129,7 +140,7 @@ export class ProjectDraw {
     run.cycle += 1;
     run.refusedInCycle = false;
     const missing: number[] = [];
-    let chance = 1;
+    const expected = new Expectation();
     for (const [need, grants] of run.grants.entries()) {
       const compiled = run.phase.needs[need];
       if (compiled === undefined) continue;
@@ -138,7 +149,8 @@ export class ProjectDraw {
         continue;
       }
       missing.push(need);
-      chance *= chanceOfGrant(compiled, this.#values, this.#acceptance, day, grants.refusals);
+      const { refusals } = grants;
+      expected.add(this.#project, compiled, this.#values, this.#acceptance, day, refusals);
       if (!run.hasFirstAnswers) {
         run.firstAnswers[need] = this.#answer(run, compiled, need, day, false);
       }
@@ -150,14 +162,9 @@ export class ProjectDraw {
       this.#value(run.phase.level),
       day,
     );
-    if (!sponsor || chance < this.#value(this.#parameters.threshold)) {
+    if (!sponsor || expected.chance < this.#value(this.#parameters.threshold)) {
       run.outcome = sponsor ? 'not-asked' : 'not-wanted';
-      for (const need of run.grants.keys()) {
-        const compiled = run.phase.needs[need];
-        if (compiled === undefined) continue;
-        run.silentAnswers[need] =
-          !missing.includes(need) || this.#answer(run, compiled, need, day, true);
-      }
+      run.lookedOn = day;
       run.state = 'waiting';
       return this.#push(day + this.#askAgain(), 'ask', index);
     }

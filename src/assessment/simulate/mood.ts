@@ -21,6 +21,8 @@ export class Mood {
   #start = 0;
   #period = 0;
   #value = 0;
+  #rank = 0.5;
+  #known: number | undefined;
 
   constructor(stream: RandomStream, name: StreamName, anchor: number) {
     this.#stream = stream;
@@ -40,8 +42,21 @@ export class Mood {
     this.#innovation = Math.sqrt(1 - this.#persistence * this.#persistence);
     const u = uniform(this.#stream, draw, this.#name, 0);
     this.#start = normalQuantile(low + u * (high - low));
+    this.#known = low > 0 || high < 1 ? normalQuantile((low + high) / 2) : undefined;
     this.#period = 0;
     this.#value = this.#start;
+    this.#rank = normalCdf(this.#value);
+  }
+
+  /**
+   * Chance, to one who knows only the answer on record, that the rank on a day exceeds a bar: the
+   * middle of the ranks that give that answer, faded by its age.
+   */
+  expectedAbove(bar: number, day: number): number {
+    if (this.#known === undefined) return 1 - bar;
+    const kept = pow(this.#persistence, Math.max(0, day - this.#anchor) / MOOD_PERIOD);
+    const spread = Math.sqrt(Math.max(1e-12, 1 - kept * kept));
+    return 1 - normalCdf((normalQuantile(bar) - kept * this.#known) / spread);
   }
 
   #step(period: number): number {
@@ -51,8 +66,9 @@ export class Mood {
   /** Probability rank of the mood on a day; days must not go back within a draw. */
   rank(day: number): number {
     const period = Math.floor((day - this.#anchor) / MOOD_PERIOD);
+    if (period <= this.#period) return this.#rank;
     const today = Math.floor(-this.#anchor / MOOD_PERIOD);
-    if (this.#period === 0 && period > 0 && today > 0) {
+    if (this.#period === 0 && today > 0) {
       // one jump from the answer on record to the as-of date
       const kept = pow(this.#persistence, today);
       this.#value = kept * this.#start + Math.sqrt(1 - kept * kept) * this.#step(today);
@@ -62,7 +78,8 @@ export class Mood {
       this.#period += 1;
       this.#value = this.#persistence * this.#value + this.#innovation * this.#step(this.#period);
     }
-    return normalCdf(this.#value);
+    this.#rank = normalCdf(this.#value);
+    return this.#rank;
   }
 }
 

@@ -18,6 +18,8 @@ export class PhaseRun {
   cycle = 0;
   pending = 0;
   refusedInCycle = false;
+  /** day the sponsor last looked and did not ask */
+  lookedOn = 0;
   /** members that objected at the last answer, by need */
   readonly objectors: (readonly number[])[];
   readonly byOther: boolean[];

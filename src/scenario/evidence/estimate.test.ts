@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isoDate, parseDate, unwrap } from '../../quantity/index.ts';
 import { estimateStance } from './estimate.ts';
@@ -36,6 +36,10 @@ const estimate = (records: PositionRecord[], change: Partial<EstimateSettings> =
   estimateStance(records, { ...settings, ...change });
 const on = (text: string) => unwrap(parseDate(text));
 
+const meanBy = (through: PositionRecord['through']) => estimate([record('a', { through })]).mean;
+const aged = (date: string) => estimate([record('a', { date: on(date) })]).lines[0];
+const january = (days: number) => on(`2016-01-${String(days).padStart(2, '0')}`);
+
 describe('the formula', () => {
   test('without records the prior stands: uniform, mean 50, standard deviation √(101² − 1)/√12', () => {
     const none = estimate([]);
@@ -66,13 +70,11 @@ describe('the formula', () => {
   });
 
   test('an act weighs more than a vote, a vote more than a word', () => {
-    const by = (through: PositionRecord['through']) => estimate([record('a', { through })]).mean;
-    expect(by('act')).toBeGreaterThan(by('vote'));
-    expect(by('vote')).toBeGreaterThan(by('word'));
+    expect(meanBy('act')).toBeGreaterThan(meanBy('vote'));
+    expect(meanBy('vote')).toBeGreaterThan(meanBy('word'));
   });
 
   test('a year halves the weight, counted from the middle of an imprecise date', () => {
-    const aged = (date: string) => estimate([record('a', { date: on(date) })]).lines[0];
     expect(aged('2017-11-28')?.weight).toBeCloseTo(0.5, 12);
     expect(aged('2017')?.age).toBe(514);
     expect(aged('2018-11')?.age).toBe(12.5);
@@ -152,11 +154,10 @@ describe('what must hold', () => {
   });
 
   test('an older record moves less', () => {
-    const date = (days: number) => on(`2016-01-${String(days).padStart(2, '0')}`);
     fc.assert(
       fc.property(anyRecord(), fc.integer({ min: 1, max: 30 }), (one, day) => {
         const shift = (days: number) =>
-          Math.abs(estimate([record('a', { ...one, date: date(days) })]).mean - 50);
+          Math.abs(estimate([record('a', { ...one, date: january(days) })]).mean - 50);
         expect(shift(day)).toBeLessThan(shift(day + 1));
       }),
     );

@@ -21,7 +21,7 @@ export interface CommitmentOnDay {
   /** the office it hangs on, who held that when it was made, and who holds it now */
   readonly office?: {
     readonly id: string;
-    readonly then: readonly string[];
+    readonly madeUnder: readonly string[];
     readonly now: readonly string[];
   };
   /** each addressee's last answer up to that day; `not-recorded` when the pack holds none */
@@ -43,7 +43,7 @@ type Source = Pick<Pack, 'actors' | 'commitments'>;
  * recorded state says otherwise (a successor may keep, change or break it).
  *
  * @example
- * commitmentsOn(pack, isoDate('2023-09-01')).find(({ id }) => id === 'no-third-bridge')?.state;
+ * commitmentsOn(pack, isoDate('1941-09-01')).find(({ id }) => id === 'no-third-bridge')?.state;
  * // 'lapsed'
  */
 export function commitmentsOn(pack: Source, day: IsoDate): CommitmentOnDay[] {
@@ -96,16 +96,16 @@ interface Lapse {
 function lapseOf(pack: Source, { commitment, made }: Made, day: IsoDate): Lapse | undefined {
   const office = commitment['lapses-with'];
   if (office === undefined) return undefined;
-  const then = holdersOnSpan(pack, office, made);
+  const madeUnder = holdersOnSpan(pack, office, made);
   const now = officeHolders(pack, office, day);
-  const stay = now.filter(({ holder }) => then.includes(holder));
-  const seen = { id: office, then, now: now.map(({ holder }) => holder) };
+  const stay = now.filter(({ holder }) => madeUnder.includes(holder));
+  const seen = { id: office, madeUnder, now: now.map(({ holder }) => holder) };
   // Whose word it was is not on record, so nobody's leaving can end it.
-  const kept = then.length === 0 || stay.some(({ certainty }) => certainty === 'yes');
+  const kept = madeUnder.length === 0 || stay.some(({ certainty }) => certainty === 'yes');
   if (kept) return { office: seen, day: undefined, certainty: 'yes' };
   return {
     office: seen,
-    day: stay.length > 0 ? day : (leftOffice(pack, office, then, day) ?? day),
+    day: stay.length > 0 ? day : (leftOffice(pack, office, madeUnder, day) ?? day),
     certainty: stay.length > 0 ? 'maybe' : 'yes',
   };
 }

@@ -46,10 +46,11 @@ const actors = collectionSchemas.actors.parse({
   },
 });
 
+const steward = (text: string) => officeHolders({ actors }, 'steward', day(text));
+
 describe('offices', () => {
   test('A02: who led on 2022-03-10 and on 2022-05-11 differs', () => {
-    const on = (text: string) => officeHolders({ actors }, 'steward', day(text));
-    expect(on('2022-03-10')).toEqual([
+    expect(steward('2022-03-10')).toEqual([
       {
         holder: 'ada',
         office: 'steward',
@@ -59,9 +60,9 @@ describe('offices', () => {
         to: '2022-05-10',
       },
     ]);
-    expect(on('2022-05-11').map(({ holder }) => holder)).toEqual(['ben']);
-    expect(on('2022-05-10').map(({ holder }) => holder)).toEqual(['ben']);
-    expect(on('2017-05-09')).toEqual([]);
+    expect(steward('2022-05-11').map(({ holder }) => holder)).toEqual(['ben']);
+    expect(steward('2022-05-10').map(({ holder }) => holder)).toEqual(['ben']);
+    expect(steward('2017-05-09')).toEqual([]);
   });
 
   test('A02: on a handover known to the month both may hold the office', () => {
@@ -236,7 +237,7 @@ describe('commitments', () => {
       state: 'lapsed',
       because: 'office',
       certainty: 'yes',
-      office: { id: 'steward', then: ['ada'], now: ['ben'] },
+      office: { id: 'steward', madeUnder: ['ada'], now: ['ben'] },
     });
     expect(promise('2023-09-01')).toMatchObject({ state: 'changed', because: 'record' });
   });
@@ -250,10 +251,9 @@ describe('commitments', () => {
   });
 
   test('conditions are met, unmet, or unknown while the date is too coarse', () => {
-    const condition = (text: string) => promise(text)?.conditions[0]?.status;
-    expect(condition('2018-01-01')).toBe('met');
-    expect(condition('2019-07-01')).toBe('unknown');
-    expect(condition('2020-01-01')).toBe('unmet');
+    expect(promise('2018-01-01')?.conditions[0]?.status).toBe('met');
+    expect(promise('2019-07-01')?.conditions[0]?.status).toBe('unknown');
+    expect(promise('2020-01-01')?.conditions[0]?.status).toBe('unmet');
   });
 
   test('a proposal dated to the month may have been made', () => {

@@ -21,7 +21,7 @@ const RUNNING: readonly LinkState[] = ['in-service', 'trial'];
  * The network as it stood on a day, in the order of the pack.
  *
  * @example
- * networkOn(pack, isoDate('2018-12-01')).filter(({ open }) => open === 'yes');
+ * networkOn(pack, isoDate('1936-12-01')).filter(({ open }) => open === 'yes');
  */
 export function networkOn(pack: Pick<Pack, 'links'>, day: IsoDate): LinkOnDay[] {
   return Object.entries(pack.links).map(([id, link]) => {

@@ -23,8 +23,8 @@ type Office = NonNullable<Pack['actors'][string]['offices']>[string];
  * holder are returned as `maybe`; a vacant or unknown office gives an empty list.
  *
  * @example
- * officeHolders(pack, 'president', isoDate('2022-05-11'));
- * // [{ holder: 'second-holder', office: 'president', of: 'XA', certainty: 'yes', from: '2022-05-10' }]
+ * officeHolders(pack, 'president', isoDate('1940-05-11'));
+ * // [{ holder: 'second-holder', office: 'president', of: 'XA', certainty: 'yes', from: '1940-05-10' }]
  */
 export function officeHolders(pack: Actors, office: string, day: IsoDate): OfficeHolder[] {
   return officesOf(pack)

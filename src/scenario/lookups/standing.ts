@@ -46,8 +46,8 @@ export function allStanding<T extends Spanned>(entries: readonly T[], day: IsoDa
  * are returned, each `maybe` and the latest begun last: rival claims stand side by side.
  *
  * @example
- * currentOf([{ state: 'open', from: '2018' }, { state: 'broken', from: '2019-02-28' }], day);
- * // on 2020-01-01: [{ entry: { state: 'broken', … }, certainty: 'yes' }]
+ * currentOf([{ state: 'open', from: '1936' }, { state: 'broken', from: '1937-02-28' }], day);
+ * // on 1938-01-01: [{ entry: { state: 'broken', … }, certainty: 'yes' }]
  */
 export function currentOf<T extends Spanned>(entries: readonly T[], day: IsoDate): Standing<T>[] {
   const standing = allStanding(entries, day).toSorted((a, b) => compareBegin(a.entry, b.entry));

@@ -17,7 +17,7 @@ export interface TrackOnDay {
  * line of talks exists from its first recorded state on.
  *
  * @example
- * trackStates(pack, isoDate('2018-10-15')).map(({ id, states }) => [id, states[0]?.state]);
+ * trackStates(pack, isoDate('1936-10-15')).map(({ id, states }) => [id, states[0]?.state]);
  */
 export function trackStates(pack: Pick<Pack, 'tracks'>, day: IsoDate): TrackOnDay[] {
   return Object.entries(pack.tracks).map(([id, track]) => {

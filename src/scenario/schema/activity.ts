@@ -150,7 +150,7 @@ export const activity = z.strictObject({
   via: orUnknown(z.array(state)).optional(),
   place: orUnknown(text).optional(),
   /** the days it covers, the last included, when they differ from the day asked about: a cap's period */
-  during: orUnknown(z.strictObject({ from: date, to: date })).optional(),
+  during: orUnknown(z.strictObject({ first: date, last: date })).optional(),
   route: orUnknown(z.array(ref('places'))).optional(),
   crosses: orUnknown(z.array(text)).optional(),
   parties: orUnknown(z.array(party)).optional(),

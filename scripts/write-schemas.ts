@@ -1,0 +1,81 @@
+/**
+ * Writes schemas/NAME.json, by which editors complete and check the files of a pack:
+ * `node scripts/write-schemas.ts`; with `--check` it only says whether they are up to date.
+ */
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+import { z } from 'zod';
+
+import { collectionSchemas, scenario } from '../src/scenario/index.ts';
+
+const folder = fileURLToPath(new URL('../schemas/', import.meta.url));
+
+const ID = '^([A-Z]{2}|[a-z0-9]+(-[a-z0-9]+)*)$';
+
+/** The text of each schema file, by its name. */
+export function schemaTexts(): ReadonlyMap<string, string> {
+  const schemas = Object.entries({ scenario, ...collectionSchemas });
+  return new Map(schemas.map(([name, schema]) => [`${name}.json`, schemaText(name, schema)]));
+}
+
+function schemaText(name: string, schema: z.ZodType): string {
+  const json = z.toJSONSchema(schema, {
+    io: 'input',
+    target: 'draft-7',
+    reused: 'ref',
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema }) => {
+      const { ref, date, key } = z.globalRegistry.get(zodSchema) ?? {};
+      if (typeof ref === 'string') {
+        jsonSchema.pattern = ID;
+        jsonSchema.description = `id of one of the ${ref}`;
+      }
+      if (date === true) jsonSchema.description = 'a date: 2018-11-30, 2018-11, 2018-Q4, 2018';
+      if (typeof key === 'string') jsonSchema.propertyNames = { type: 'string', pattern: ID };
+      // Our own marks are for walkers; editors know them not.
+      for (const mark of ['ref', 'date', 'key', 'quantity']) delete jsonSchema[mark];
+    },
+  });
+  const titled = { ...json, title: `landbridge scenario: ${name}` };
+  return `${JSON.stringify(titled, null, 1)}\n`;
+}
+
+/** Names of the schema files that differ from what the code says, are missing or too many. */
+export function staleSchemas(): string[] {
+  const texts = schemaTexts();
+  const present = filesPresent();
+  const names = new Set([...texts.keys(), ...present]);
+  return [...names].filter((name) => !present.includes(name) || texts.get(name) !== read(name)).toSorted();
+}
+
+function filesPresent(): string[] {
+  try {
+    return readdirSync(folder).filter((name) => name.endsWith('.json'));
+  } catch {
+    return [];
+  }
+}
+
+const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+
+function writeAll(): void {
+  mkdirSync(folder, { recursive: true });
+  const texts = schemaTexts();
+  for (const name of filesPresent()) if (!texts.has(name)) rmSync(join(folder, name));
+  for (const [name, text] of texts) writeFileSync(join(folder, name), text);
+  process.stderr.write(`wrote ${texts.size} schemas\n`);
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  if (process.argv.includes('--check')) {
+    const stale = staleSchemas();
+    if (stale.length > 0) {
+      process.stderr.write(`stale: ${stale.join(', ')}; run: npm run schemas\n`);
+      process.exitCode = 1;
+    }
+  } else {
+    writeAll();
+  }
+}
