@@ -47,7 +47,9 @@ export function staleSchemas(): string[] {
   const texts = schemaTexts();
   const present = filesPresent();
   const names = new Set([...texts.keys(), ...present]);
-  return [...names].filter((name) => !present.includes(name) || texts.get(name) !== read(name)).toSorted();
+  return [...names]
+    .filter((name) => !present.includes(name) || texts.get(name) !== read(name))
+    .toSorted();
 }
 
 function filesPresent(): string[] {

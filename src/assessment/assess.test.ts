@@ -123,7 +123,7 @@ describe('what must be true of the joint model', () => {
     pack.stances.push({
       issue: 'border-calm',
       actor: 'XB',
-      ideal: { ...points(90), high: 20 },
+      ideal: { ...points(45), high: 45 },
       salience: points(50),
       asks: [{ issue: 'river-link', at: points(60), order: 'first' }],
       source: ['herald-2019'],

@@ -64,7 +64,10 @@ function frame(
 /** What stands in a file must not command the terminal. */
 function printable(text: string): string {
   // oxlint-disable-next-line no-control-regex
-  return text.replaceAll(/[\u0000-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, ' ');
+  return text.replaceAll(
+    /[\u0000-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g,
+    ' ',
+  );
 }
 
 /** `2 errors, 1 warning, 14 notices`, or `no problems`. */

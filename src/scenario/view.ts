@@ -32,6 +32,12 @@ function lastDay(text: Json | undefined): IsoDate | undefined {
   return parsed.ok ? parsed.value.latest : undefined;
 }
 
+/** The document a piece of evidence was read in, as a list. */
+function readIn(where: Json | undefined): Json[] | undefined {
+  const source = isObject(where) ? where['source'] : undefined;
+  return source === undefined ? undefined : [source];
+}
+
 class Viewer {
   readonly #published: ReadonlyMap<string, IsoDate | undefined>;
   readonly #asOf: IsoDate;
@@ -52,7 +58,7 @@ class Viewer {
   #knownOn(record: JsonObject): IsoDate | undefined {
     const stated = lastDay(record['known']);
     if (stated !== undefined) return stated;
-    const sources = record['source'];
+    const sources = record['source'] ?? readIn(record['where']);
     if (!Array.isArray(sources)) return undefined;
     const days = sources
       .map((source) => this.#published.get(String(source)))
@@ -138,8 +144,8 @@ function citedSources(value: Json, into: Set<string>): void {
  * - Only sources that a visible record cites remain.
  *
  * @example
- * const view = viewAsOf(pack, isoDate('2018-11-28'));
- * view.pack.decisions; // grants and refusals public by that day
+ * const view = viewAsOf(pack, day);
+ * view.pack.decisions; // grants and refusals public by then
  */
 export function viewAsOf(pack: Pack, asOf: IsoDate, options: { strict?: boolean } = {}): View {
   const published = new Map(

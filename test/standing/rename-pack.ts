@@ -105,14 +105,18 @@ interface PlainFile {
 }
 
 // JSON is YAML, and quotes every text.
-const asFile = ({ path, value }: PlainFile): PackFile => ({ path, text: JSON.stringify(value, null, 1) });
+const asFile = ({ path, value }: PlainFile): PackFile => ({
+  path,
+  text: JSON.stringify(value, null, 1),
+});
 
 function toPlain(value: unknown): Plain {
   if (Array.isArray(value)) return value.map(toPlain);
   if (typeof value === 'object' && value !== null) {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toPlain(item)]));
   }
-  const isLeaf = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  const isLeaf =
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
   return isLeaf ? value : null;
 }
 
@@ -164,10 +168,17 @@ function sharpen(
   return BY_LAST_DAY.has(String(path.at(-1))) ? latest : earliest;
 }
 
-function newIds(files: readonly PlainFile[], order: Disguise['order']): ReadonlyMap<string, string> {
+function newIds(
+  files: readonly PlainFile[],
+  order: Disguise['order'],
+): ReadonlyMap<string, string> {
   const old = new Set<string>();
   for (const { path, value } of files) {
-    for (const visit of marked(path, value, ({ isKey, meta }) => isKey || meta.ref !== undefined).values()) {
+    for (const visit of marked(
+      path,
+      value,
+      ({ isKey, meta }) => isKey || meta.ref !== undefined,
+    ).values()) {
       if (typeof visit.value === 'string') old.add(visit.value);
     }
   }
@@ -181,7 +192,9 @@ function newIds(files: readonly PlainFile[], order: Disguise['order']): Readonly
     codes.reverse();
     words.reverse();
   }
-  return new Map([...states, ...others].map((id, index) => [id, [...codes, ...words][index] ?? id]));
+  return new Map(
+    [...states, ...others].map((id, index) => [id, [...codes, ...words][index] ?? id]),
+  );
 }
 
 /** Two-letter codes that are not in use, in their order. */
@@ -220,4 +233,3 @@ function restorer(
   };
   return restore;
 }
-

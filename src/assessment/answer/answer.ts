@@ -12,7 +12,7 @@ import { countInputs } from './counts.ts';
 import { driversOf } from './drivers.ts';
 import { jeffreys } from './probability.ts';
 import { ReasonBook } from './reason-book.ts';
-import { severedOn, stepAnswers } from './steps.ts';
+import { stepAnswers } from './steps.ts';
 import type { AssessAnswer, AssessResult, BaseRate, ProjectAnswer, StepAnswer } from './types.ts';
 
 /** The version of the model and of the shape of its answers; that of the package. */
@@ -109,11 +109,10 @@ function headlineIndex(ladder: readonly StepAnswer[], asked: Step | null): numbe
 }
 
 function severedAnswer({ book, origin }: Parts): ProjectAnswer['severed'] {
-  const on = severedOn(origin);
   const { severed } = origin.progress;
-  if (on === undefined || severed === undefined) return null;
-  const text = { code: 'reason/severed', params: { date: on } };
-  return { on, why: book.computed(`severed/${origin.id}`, text, book.provenance(severed)) };
+  if (severed === undefined) return null;
+  const text = { code: 'reason/severed', params: { date: severed.date } };
+  return { on: severed.date, why: book.computed(`severed/${origin.id}`, text, book.provenance(severed)) };
 }
 
 function severanceAnswer({ book, origin, project, tally }: Parts): ProjectAnswer['severance'] {

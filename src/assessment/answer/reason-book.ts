@@ -58,7 +58,7 @@ export class ReasonBook {
   }
 
   decision(dated: DatedDecision): string {
-    const { id, decision, day } = dated;
+    const { id, decision, text } = dated;
     return this.#reasons.add({
       id: `decision/${id}`,
       kind: 'decision',
@@ -67,7 +67,7 @@ export class ReasonBook {
         params: {
           authority: decision.authority,
           steps: decision.scope.join(', '),
-          date: day,
+          date: text,
           until: decision.to ?? '',
           covers: decision.covers ?? '',
         },

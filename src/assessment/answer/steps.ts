@@ -1,6 +1,5 @@
 import { addDays } from '../../quantity/index.ts';
 import type { View } from '../../scenario/index.ts';
-import { spanOf } from '../../scenario/index.ts';
 import type { ProjectTally } from '../chunk-result.ts';
 import type { Compiled, CompiledProject } from '../compiled.ts';
 import type { NeedOrigin, PhaseOrigin, ProjectOrigin } from '../compile/origin.ts';
@@ -118,7 +117,7 @@ function needAnswer(parts: Parts, phase: number, need: NeedOrigin, at: number): 
     onRecord:
       word === undefined
         ? null
-        : { decision: word.id, outcome: word.decision.outcome, date: word.day },
+        : { decision: word.id, outcome: word.decision.outcome, date: word.text },
     chance,
     why: parts.book.need(need, chance),
   };
@@ -171,10 +170,4 @@ function outcomeShares(tally: ProjectTally['phases'][number] | undefined): StepA
     late: share(tally?.late),
     heldEarlier: share(tally?.heldEarlier),
   };
-}
-
-/** The day a severance on record fell on. */
-export function severedOn(origin: ProjectOrigin): string | undefined {
-  const { severed } = origin.progress;
-  return severed && spanOf(severed.date).earliest;
 }

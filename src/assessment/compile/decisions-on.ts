@@ -9,7 +9,10 @@ export type Decision = Pack['decisions'][string];
 export interface DatedDecision {
   readonly id: string;
   readonly decision: Decision;
+  /** the first day it can mean, to order by */
   readonly day: IsoDate;
+  /** its date as written, with its own precision */
+  readonly text: string;
 }
 
 /**
@@ -26,7 +29,7 @@ export function decisionsFor(
     .flatMap(([id, decision]) => {
       const stated = decision.from ?? decision.known;
       if (stated === undefined) return [];
-      return [{ id, decision, day: spanOf(stated).earliest }];
+      return [{ id, decision, day: spanOf(stated).earliest, text: stated }];
     })
     .filter(({ day }) => compareDates(day, view.asOf) <= 0)
     .filter(({ day }) => after === undefined || compareDates(day, after) > 0)

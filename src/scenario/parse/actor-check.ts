@@ -61,7 +61,9 @@ function duplicateStances(readable: ReadablePack, merged: MergedPack): Problem[]
     const params = { actor, issue, from: from ?? 'the beginning' };
     const { place } = merged.locate(['stances', index]);
     const other = merged.locate(['stances', earlier]).place;
-    return [packProblem({ code: 'duplicate-stance', path: `stances.${index}`, params, place, other })];
+    return [
+      packProblem({ code: 'duplicate-stance', path: `stances.${index}`, params, place, other }),
+    ];
   });
 }
 
@@ -81,7 +83,13 @@ function leadersNotInOffice(readable: ReadablePack, merged: MergedPack): Problem
     const params = { holder: leader.holder, office: leader.office };
     const { place } = merged.locate(path);
     return [
-      packProblem({ code: 'leader-not-in-office', severity: 'warning', path: dotted(path), params, place }),
+      packProblem({
+        code: 'leader-not-in-office',
+        severity: 'warning',
+        path: dotted(path),
+        params,
+        place,
+      }),
     ];
   });
 }
@@ -99,7 +107,10 @@ function votersNotMembers({ records }: ReadablePack, merged: MergedPack): Proble
     const then = { from: day, to: daySpan(addDays(day.latest, 1)) };
     const voting = new Set(
       members
-        .filter((member) => VOTING.has(member.as ?? 'member') && overlaps(interval(member), then) !== 'no')
+        .filter(
+          (member) =>
+            VOTING.has(member.as ?? 'member') && overlaps(interval(member), then) !== 'no',
+        )
         .map(({ member }) => member),
     );
     for (const ballot of BALLOTS) {
@@ -117,12 +128,22 @@ function votersNotMembers({ records }: ReadablePack, merged: MergedPack): Proble
   return problems;
 }
 
-function interval({ from, to }: { readonly from?: string | undefined; readonly to?: string | undefined }): Interval {
+function interval({
+  from,
+  to,
+}: {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}): Interval {
   const start = spanOf(from);
   const end = spanOf(to);
   // An interval that ends before it begins is told elsewhere, and overlaps with nothing.
-  if (start !== undefined && end !== undefined && surelyBefore(end, start)) return { from: end, to: end };
-  return { ...(start === undefined ? {} : { from: start }), ...(end === undefined ? {} : { to: end }) };
+  if (start !== undefined && end !== undefined && surelyBefore(end, start))
+    return { from: end, to: end };
+  return {
+    ...(start === undefined ? {} : { from: start }),
+    ...(end === undefined ? {} : { to: end }),
+  };
 }
 
 function spanOf(text: string | undefined): DatedSpan | undefined {

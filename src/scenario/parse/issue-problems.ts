@@ -262,7 +262,11 @@ function valueAt(
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) {
       return { value: undefined, isThere: false };
     }
-    value = Array.isArray(value) ? value[Number(part)] : isPlain(value) ? value[String(part)] : undefined;
+    value = Array.isArray(value)
+      ? value[Number(part)]
+      : isPlain(value)
+        ? value[String(part)]
+        : undefined;
   }
   return { value, isThere: true };
 }

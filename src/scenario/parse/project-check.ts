@@ -24,7 +24,9 @@ export function checkProjects(readable: ReadablePack, merged: MergedPack): Probl
     for (const [index, step] of decision.scope.entries()) {
       if (about.some(({ phases }) => phases[step] !== undefined)) continue;
       const known = about.flatMap(({ phases }) => Object.keys(phases));
-      problems.push(unknownPhase(['decisions', id, 'scope', index], step, known, 'warning', merged));
+      problems.push(
+        unknownPhase(['decisions', id, 'scope', index], step, known, 'warning', merged),
+      );
     }
   }
   return problems;
@@ -82,7 +84,8 @@ function actorsWithMind(merged: MergedPack): ReadonlySet<string> {
   const minded = new Set<string>();
   for (const record of records) {
     if (typeof record !== 'object' || record === null) continue;
-    if ('actor' in record && 'issue' in record) minded.add(`${String(record.actor)} ${String(record.issue)}`);
+    if ('actor' in record && 'issue' in record)
+      minded.add(`${String(record.actor)} ${String(record.issue)}`);
   }
   return minded;
 }
@@ -98,13 +101,20 @@ function unmappedAuthorities(
   for (const step of LADDER) {
     for (const [index, need] of (project.phases[step]?.needs ?? []).entries()) {
       const pair = `${need.of} ${need.on}`;
-      if (Object.hasOwn(project.authorities, need.of) || minded.has(pair) || told.has(pair)) continue;
+      if (Object.hasOwn(project.authorities, need.of) || minded.has(pair) || told.has(pair))
+        continue;
       told.add(pair);
       const path = ['projects', id, 'phases', step, 'needs', index, 'of'];
       const params = { actor: need.of, issue: need.on };
       const { place } = merged.locate(path);
       problems.push(
-        packProblem({ code: 'unmapped-authority', severity: 'warning', params, path: dotted(path), place }),
+        packProblem({
+          code: 'unmapped-authority',
+          severity: 'warning',
+          params,
+          path: dotted(path),
+          place,
+        }),
       );
     }
   }

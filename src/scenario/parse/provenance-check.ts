@@ -36,7 +36,7 @@ export function checkProvenance(
   references: References,
 ): Problem[] {
   const problems: Problem[] = [];
-  const datedSources = sourcesWithDate(merged.value['sources']);
+  const undatedSources = sourcesWithoutDate(merged.value['sources']);
   const stack: Frame[] = [];
   const around = (): Frame | undefined => stack.at(-1);
   const tellPart = (covered: boolean): void => {
@@ -48,12 +48,11 @@ export function checkProvenance(
   const enter = (object: ObjectVisit): void => {
     problems.push(...checkDates(object, merged));
     const { path, value, fields } = object;
-    const bearing =
-      fields.has('source') && fields.has('assumption') && !EXEMPT.has(path[0] ?? '');
+    const bearing = fields.has('source') && fields.has('assumption') && !EXEMPT.has(path[0] ?? '');
     const stated = bearing && (value['source'] !== undefined || value['assumption'] !== undefined);
     const ownDate = bearing && (value['known'] !== undefined || value['hindsight'] === true);
     const dated = ownDate || around()?.dated === true;
-    if (bearing && !dated) problems.push(...undated(object, datedSources, merged));
+    if (bearing && !dated) problems.push(...undated(object, undatedSources, merged));
     const covered = stated || around()?.covered === true;
     stack.push({ covered, dated, bearing, parts: 0, uncovered: 0 });
   };
@@ -61,8 +60,7 @@ export function checkProvenance(
     const frame = stack.pop();
     if (frame?.bearing !== true) return;
     const isUnknown = value['unknown'] !== undefined;
-    const covered =
-      frame.covered || isUnknown || (frame.parts > 0 && frame.uncovered === 0);
+    const covered = frame.covered || isUnknown || (frame.parts > 0 && frame.uncovered === 0);
     tellPart(covered);
     if (!covered && isRecord(path)) problems.push(unsourced(path, merged));
   };
@@ -82,31 +80,37 @@ export function checkProvenance(
   return [...problems, ...unused(references, merged)];
 }
 
-function sourcesWithDate(sources: unknown): ReadonlySet<string> {
-  const dated = new Set<string>();
-  if (typeof sources !== 'object' || sources === null) return dated;
-  for (const [id, source] of Object.entries(sources)) {
-    const published: unknown =
-      typeof source === 'object' && source !== null && 'published' in source
-        ? source.published
-        : undefined;
-    if (published !== undefined && published !== 'unknown') dated.add(id);
-  }
-  return dated;
+function sourcesWithoutDate(sources: unknown): ReadonlySet<string> {
+  const records = typeof sources === 'object' && sources !== null ? Object.entries(sources) : [];
+  const undatedIds = records.flatMap(([id, source]: [string, unknown]) => {
+    if (typeof source !== 'object' || source === null || !('published' in source)) return [];
+    return source.published === 'unknown' ? [id] : [];
+  });
+  return new Set(undatedIds);
 }
 
 /** A record that nobody could place in time would be seen from the beginning of the world. */
 function undated(
   { path, value }: ObjectVisit,
-  datedSources: ReadonlySet<string>,
+  undatedSources: ReadonlySet<string>,
   merged: MergedPack,
 ): Problem[] {
   const source: unknown = value['source'];
-  const cited = Array.isArray(source) ? source.map(String) : typeof source === 'string' ? [source] : [];
-  if (cited.some((id) => datedSources.has(id))) return [];
+  const cited = Array.isArray(source)
+    ? source.map(String)
+    : typeof source === 'string'
+      ? [source]
+      : [];
+  if (cited.some((id) => !undatedSources.has(id))) return [];
   const wrong = (code: string, field: string): Problem => {
     const place = merged.locateKey([...path, field]).place;
-    return packProblem({ code, severity: 'warning', value: nameOf(path), path: dotted(path), place });
+    return packProblem({
+      code,
+      severity: 'warning',
+      value: nameOf(path),
+      path: dotted(path),
+      place,
+    });
   };
   if (cited.length > 0) return [wrong('unknown-known', 'source')];
   return value['assumption'] === undefined ? [] : [wrong('undated-assumption', 'assumption')];
@@ -134,7 +138,13 @@ function unsourced(path: readonly PathPart[], merged: MergedPack): Problem {
 function bareNumber(path: readonly PathPart[], value: unknown, merged: MergedPack): Problem {
   const { place } = merged.locate(path);
   const text = Array.isArray(value) ? `[${value.join(', ')}]` : shown(value);
-  return packProblem({ code: 'bare-number', severity: 'notice', value: text, path: dotted(path), place });
+  return packProblem({
+    code: 'bare-number',
+    severity: 'notice',
+    value: text,
+    path: dotted(path),
+    place,
+  });
 }
 
 function unused({ definitions, references }: References, merged: MergedPack): Problem[] {

@@ -127,6 +127,8 @@ export function duplicateOffices({ visits }: References, merged: MergedPack): Pr
     const params = { target: 'office', other: `${other.file}:${other.line}` };
     const { place } = merged.locateKey(visit.path);
     const value = String(visit.value);
-    return [packProblem({ code: 'duplicate-id', value, path: dotted(visit.path), params, place, other })];
+    return [
+      packProblem({ code: 'duplicate-id', value, path: dotted(visit.path), params, place, other }),
+    ];
   });
 }

@@ -52,7 +52,7 @@ export const packWordsEn: Catalogue = {
   'bad-id.hint':
     'an id is two capitals for a state (ISO 3166) or lower-case words joined by hyphens',
   'bad-date': '{value} is no date',
-  'bad-date.hint': 'write 2018-11-30, 2018-11, 2018-Q4, 2018-W48, 2018 or 2010s',
+  'bad-date.hint': 'write 2009-07-14, 2009-07, 2009-Q3, 2009-W29, 2009 or 2010s',
   'bad-format': '{value} is not written as it should be',
   'bad-hs-code': '{value} is no HS code',
   'bad-hs-code.hint': 'write quoted digits such as "8601", "2711.21" or a range "8601-8606"',

@@ -5,7 +5,7 @@ import { date, ref, text } from './field.ts';
 /**
  * The smallest thing law can judge: who supplies, pays, employs, carries or owns what, with
  * whom, where, when. Every field may be `unknown`: a missing fact that decides is named, never
- * guessed. Modelled on the predicates Security Council resolutions use: act, direction, goods by
+ * guessed. Modelled on the predicates that resolutions and sanctions acts use: act, direction, goods by
  * Harmonized System code and origin, flag, nationality, ownership, purpose, payment.
  */
 

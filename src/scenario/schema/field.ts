@@ -69,14 +69,14 @@ export const mapOf = <T extends z.ZodType>(target: RefTarget, value: T) =>
   z.record(id, value).meta({ key: target });
 
 /**
- * A calendar date with its own precision: `2018-11-30`, `2018-11`, `2018-Q4`, `2018`, `2010s`.
+ * A calendar date with its own precision: `2009-07-14`, `2009-07`, `2009-Q3`, `2009`, `2010s`.
  * The normal form is the text; {@link parseDate} gives the first and last possible day.
  */
 export const date = z
   .union([z.string(), z.int()])
   .transform((given) => String(given))
   .refine((text) => parseDate(text).ok, {
-    error: 'a date is written 2018-11-30, 2018-11, 2018-Q4, 2018-W48, 2018 or 2010s',
+    error: 'a date is written 2009-07-14, 2009-07, 2009-Q3, 2009-W29, 2009 or 2010s',
     params: { code: 'bad-date' },
   })
   .meta({ date: true });

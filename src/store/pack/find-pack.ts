@@ -49,7 +49,7 @@ export function findPack(given: string, root: string = packageRoot()): Result<Pa
   const near = didYouMean(given, shipped);
   const hint =
     near === undefined
-      ? `give the path of a folder, or one of the packs that come along: ${shipped.join(', ')}`
+      ? `give the path of a folder${shipped.length === 0 ? '' : `, or one of: ${shipped.join(', ')}`}`
       : `did you mean "${near}"?`;
   const message =
     kind === 'missing' ? `there is no folder "${given}"` : `"${given}" is not the folder of a pack`;
@@ -65,7 +65,13 @@ export function packFileProblem(
   hint?: string,
 ): Problem {
   const place = { file, line: 1, column: 1 };
-  return makeProblem({ code, message, value: file, place, ...(hint === undefined ? {} : { hint }) });
+  return makeProblem({
+    code,
+    message,
+    value: file,
+    place,
+    ...(hint === undefined ? {} : { hint }),
+  });
 }
 
 function kindOf(path: string): 'folder' | 'file' | 'missing' {

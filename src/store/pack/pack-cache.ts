@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -51,10 +59,18 @@ export function openPackCache(folder: string | false = defaultFolder()): PackCac
         renameSync(draft, file);
         throwOutOld(folder);
       } catch {
-        rmSync(draft, { force: true });
+        discard(draft);
       }
     },
   };
+}
+
+function discard(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // Where nothing could be written there is nothing to throw away.
+  }
 }
 
 /** SHA-256 of the content of a pack's files: equal to the digest of `parseScenario`. */
@@ -73,7 +89,10 @@ function defaultFolder(): string | false {
   if (chosen === 'off') return false;
   if (chosen !== undefined && chosen !== '') return chosen;
   const cache = process.env['XDG_CACHE_HOME'];
-  return join(cache !== undefined && cache !== '' ? cache : join(homedir(), '.cache'), 'landbridge');
+  return join(
+    cache !== undefined && cache !== '' ? cache : join(homedir(), '.cache'),
+    'landbridge',
+  );
 }
 
 const FORMAT = 'landbridge-pack@1';

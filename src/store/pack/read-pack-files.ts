@@ -64,7 +64,9 @@ function list(
     return;
   }
   if (above.has(real) || above.size > DEPTH_LIMIT) {
-    const message = above.has(real) ? 'this folder leads back into itself' : 'folders are nested too deep';
+    const message = above.has(real)
+      ? 'this folder leads back into itself'
+      : 'folders are nested too deep';
     problems.push(packFileProblem('folder-loop', below, message, 'remove the link'));
     return;
   }
@@ -102,7 +104,9 @@ function sizeOf(full: string, path: string, problems: Problem[]): number | undef
     const { size } = statSync(full);
     if (size <= FILE_LIMIT) return size;
     const message = `the file has ${megabytes(size)}; at most ${megabytes(FILE_LIMIT)} are read`;
-    problems.push(packFileProblem('file-too-large', path, message, 'split it into a folder of files'));
+    problems.push(
+      packFileProblem('file-too-large', path, message, 'split it into a folder of files'),
+    );
   } catch (error) {
     problems.push(unreadable(path, error));
   }
@@ -126,7 +130,8 @@ function textOf(full: string, path: string, problems: Problem[]): string | undef
 }
 
 function notUtf8(path: string, bytes: Uint8Array): Problem {
-  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const utf16 =
+    (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const good = utf16 ? 0 : validPrefix(bytes);
   const before = new TextDecoder('utf-8').decode(bytes.subarray(0, good));
   const line = before.split('\n').length;
@@ -159,7 +164,8 @@ function decodes(bytes: Uint8Array): boolean {
 }
 
 function unreadable(path: string, error: unknown): Problem {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  const code =
+    typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   const reasons: Readonly<Record<string, string>> = {
     EACCES: 'the file may not be read',
     ENOENT: 'the link leads nowhere',
