@@ -1,5 +1,6 @@
 /**
- * Writes schemas/NAME.json, by which editors complete and check the files of a pack:
+ * Writes schemas/NAME.json, by which editors complete and check the files of a pack, and
+ * schemas/result-assess.json, which describes what `assess --json` prints:
  * `node scripts/write-schemas.ts`; with `--check` it only says whether they are up to date.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,6 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import { z } from 'zod';
 
+import { assessResultSchema } from '../src/assessment/index.ts';
 import { collectionSchemas, scenario } from '../src/scenario/index.ts';
 
 const folder = fileURLToPath(new URL('../schemas/', import.meta.url));
@@ -17,7 +19,17 @@ const ID = '^([A-Z]{2}|[a-z0-9]+(-[a-z0-9]+)*)$';
 /** The text of each schema file, by its name. */
 export function schemaTexts(): ReadonlyMap<string, string> {
   const schemas = Object.entries({ scenario, ...collectionSchemas });
-  return new Map(schemas.map(([name, schema]) => [`${name}.json`, schemaText(name, schema)]));
+  const texts = schemas.map(([name, schema]): [string, string] => [
+    `${name}.json`,
+    schemaText(name, schema),
+  ]);
+  return new Map([...texts, ['result-assess.json', resultText(assessResultSchema)]]);
+}
+
+/** The schema of a result, for programs that read `--json`. */
+function resultText(schema: z.ZodType): string {
+  const json = z.toJSONSchema(schema, { target: 'draft-2020-12', reused: 'ref' });
+  return `${JSON.stringify({ ...json, title: 'landbridge result: assess' }, null, 1)}\n`;
 }
 
 function schemaText(name: string, schema: z.ZodType): string {
@@ -32,7 +44,7 @@ function schemaText(name: string, schema: z.ZodType): string {
         jsonSchema.pattern = ID;
         jsonSchema.description = `id of one of the ${ref}`;
       }
-      if (date === true) jsonSchema.description = 'a date: 2018-11-30, 2018-11, 2018-Q4, 2018';
+      if (date === true) jsonSchema.description = 'a date: 2009-07-14, 2009-07, 2009-Q3, 2009';
       if (typeof key === 'string') jsonSchema.propertyNames = { type: 'string', pattern: ID };
       // Our own marks are for walkers; editors know them not.
       for (const mark of ['ref', 'date', 'key', 'quantity']) delete jsonSchema[mark];

@@ -24,10 +24,16 @@ test('schemas/ is what the code says; `npm run schemas` mends it', () => {
   expect(staleSchemas()).toEqual([]);
 });
 
-test('there is a schema for each collection and for scenario.yaml', () => {
+test('there is a schema for each collection, for scenario.yaml and for results', () => {
   const names = [...schemaTexts().keys()].toSorted();
-  expect(names).toEqual([...COLLECTIONS, 'scenario'].map((name) => `${name}.json`).toSorted());
+  const expected = [...COLLECTIONS, 'scenario', 'result-assess'].map((name) => `${name}.json`);
+  expect(names).toEqual(expected.toSorted());
 });
+
+function schemaFrom(text: string | undefined): z.ZodType {
+  const json: z.core.JSONSchema.JSONSchema = JSON.parse(text ?? '{}');
+  return z.fromJSONSchema(json);
+}
 
 /** The first line by which editors find the schema of a file. */
 function modeline(file: string): string {
@@ -44,12 +50,12 @@ describe('editors find the schema of each file, and it holds', () => {
     const target = resolve(dirname(file), modeline(file));
     const text = schemas.get(target);
     expect(text, `${target} is no schema`).toBeDefined();
-    const schema = z.fromJSONSchema(JSON.parse(text ?? '{}'));
+    const schema = schemaFrom(text);
     expect(schema.safeParse(parse(readFileSync(file, 'utf8'))).error?.issues ?? []).toEqual([]);
   });
 
   test('a slip is seen in the editor too', () => {
-    const schema = z.fromJSONSchema(JSON.parse(schemaTexts().get('actors.json') ?? '{}'));
+    const schema = schemaFrom(schemaTexts().get('actors.json'));
     expect(schema.safeParse({ XA: { name: 'Lower State', kind: 'sate' } }).success).toBe(false);
     expect(schema.safeParse({ Lower_State: { name: 'x', kind: 'state' } }).success).toBe(false);
     expect(schema.safeParse({ XA: { name: 'Lower State', kind: 'state' } }).success).toBe(true);

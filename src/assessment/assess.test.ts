@@ -3,6 +3,7 @@ import { riverView } from '../../test/fixtures/fixture-pack.ts';
 import { canonicalJson, leavesOf } from '../quantity/index.ts';
 import type { Pack, PackQuantity } from '../scenario/index.ts';
 import { assess } from './assess.ts';
+import { assessResult } from './answer/schema.ts';
 import type { AssessResult, StepAnswer } from './answer/types.ts';
 import type { AssessRequest } from './request.ts';
 
@@ -202,6 +203,13 @@ describe('the answer', () => {
     };
     walk(result.answer, undefined);
     expect(seen).toBeGreaterThan(100);
+  });
+
+  test('a result is plain JSON of the committed shape', () => {
+    const result = ask('2020-06-12');
+    const plain: unknown = JSON.parse(JSON.stringify(result));
+    expect(plain).toEqual(result);
+    expect(assessResult.parse(plain)).toEqual(result);
   });
 
   test('an unknown project or a horizon in the past is refused with what would be right', () => {

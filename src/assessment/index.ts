@@ -5,6 +5,7 @@
  * @module
  */
 export { VERSION } from './answer/answer.ts';
+export { assessResult as assessResultSchema } from './answer/schema.ts';
 export type {
   AssessAnswer,
   AssessResult,

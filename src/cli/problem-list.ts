@@ -63,8 +63,8 @@ function frame(
 
 /** What stands in a file must not command the terminal. */
 function printable(text: string): string {
-  // oxlint-disable-next-line no-control-regex
   return text.replaceAll(
+    // oxlint-disable-next-line no-control-regex
     /[\u0000-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g,
     ' ',
   );

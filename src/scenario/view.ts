@@ -66,15 +66,22 @@ class Viewer {
     return days.toSorted(compareDates)[0];
   }
 
+  /** Marked as learned later, and not yet learned: once its `known` has come it is like any other. */
+  #isHindsight(record: JsonObject): boolean {
+    if (record['hindsight'] !== true) return false;
+    const known = this.#knownOn(record);
+    return known === undefined || !this.#isPast(known);
+  }
+
   #isVisible(record: JsonObject): boolean {
-    if (record['hindsight'] === true) return !this.#strict;
+    if (this.#isHindsight(record)) return !this.#strict;
     const known = this.#knownOn(record);
     return known === undefined || this.#isPast(known);
   }
 
   /** Later publications of a known fact are not yet there to be cited. */
   #citable(record: JsonObject, sources: Json[]): Json[] {
-    if (record['hindsight'] === true) return sources;
+    if (this.#isHindsight(record)) return sources;
     const past = sources.filter((source) => {
       const day = this.#published.get(String(source));
       return day === undefined || this.#isPast(day);
@@ -84,7 +91,7 @@ class Viewer {
 
   /** An end that lies ahead is seen only if it was scheduled by then. */
   #hidesEnd(record: JsonObject): boolean {
-    if (record['hindsight'] === true || typeof record['to'] !== 'string') return false;
+    if (this.#isHindsight(record) || typeof record['to'] !== 'string') return false;
     const end = parseDate(record['to']);
     if (!end.ok || this.#isPast(end.value.earliest)) return false;
     const scheduled = lastDay(record['scheduled']);
@@ -101,11 +108,13 @@ class Viewer {
       const { kind, unit, min, max } = value;
       return dropUndefined({ kind, unit, min, max, unknown: 'not-known-yet' });
     }
-    if (value['hindsight'] === true) this.hindsight += 1;
     const seen: JsonObject = {};
+    if (this.#isHindsight(value)) this.hindsight += 1;
     const endHidden = this.#hidesEnd(value);
     for (const [key, child] of Object.entries(value)) {
       if (endHidden && (key === 'to' || key === 'scheduled')) continue;
+      // the mark is about this view: what has been learned by its day is hindsight no more
+      if (key === 'hindsight' && !this.#isHindsight(value)) continue;
       const kept =
         key === 'source' && Array.isArray(child) ? this.#citable(value, child) : this.node(child);
       if (kept !== HIDDEN) seen[key] = kept;
@@ -140,7 +149,7 @@ function citedSources(value: Json, into: Set<string>): void {
  *   neither is structure and always seen.
  * - A quantity not yet known stays in its place as `unknown`, never zero.
  * - A `to` after the day is hidden unless it was `scheduled` by then.
- * - `hindsight: true` admits a record by default and excludes it when `strict`.
+ * - `hindsight: true` admits a record not yet known by default and excludes it when `strict`.
  * - Only sources that a visible record cites remain.
  *
  * @example

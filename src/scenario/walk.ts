@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { COLLECTIONS } from './schema/field.ts';
 import type { RefTarget } from './schema/field.ts';
 
 /** One step of a path into a pack: a field or id, or a place in a list. */
@@ -313,17 +314,20 @@ function marksOf(schema: Schema): SchemaMarks | undefined {
   const cached = marksCache.get(schema);
   if (cached !== undefined) return cached === false ? undefined : cached;
   const meta = z.globalRegistry.get(schema);
-  const { ref, date, key, quantity } = (meta ?? {}) as SchemaMarks;
+  const { ref, date, key, quantity } = meta ?? {};
   const marks: SchemaMarks = {
-    ...(ref === undefined ? {} : { ref }),
-    ...(date === undefined ? {} : { date }),
-    ...(key === undefined ? {} : { key }),
-    ...(quantity === undefined ? {} : { quantity }),
+    ...(isRefTarget(ref) ? { ref } : {}),
+    ...(isRefTarget(key) ? { key } : {}),
+    ...(date === true ? { date } : {}),
+    ...(quantity === true ? { quantity } : {}),
   };
   const marked = Object.keys(marks).length > 0;
   marksCache.set(schema, marked ? marks : false);
   return marked ? marks : undefined;
 }
+
+const isRefTarget = (name: unknown): name is RefTarget =>
+  name === 'offices' || COLLECTIONS.some((collection) => collection === name);
 
 function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -157,7 +157,7 @@ export const BROKEN_PACKS: readonly BrokenPack[] = [
     code: 'bad-date',
     file: 'events.yaml',
     at: '2019-02-30',
-    says: '2018-11-30',
+    says: '2009-07-14',
   },
   {
     name: 'date in another order',

@@ -77,8 +77,8 @@ export function disguisePack(files: readonly PackFile[], disguise: Disguise): Di
       [],
       (at, item) => {
         const mark = nodes.get(pathText(at));
-        if (mark?.meta.date === true) return shiftText(String(item));
-        if (mark !== undefined) return ids.get(String(item)) ?? item;
+        if (mark?.meta.date === true) return shiftText(leafText(item));
+        if (mark !== undefined) return ids.get(leafText(item)) ?? item;
         return typeof item === 'string' && isName(at) ? newWord(item, words) : item;
       },
       (at, key) => {
@@ -119,6 +119,8 @@ function toPlain(value: unknown): Plain {
     typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
   return isLeaf ? value : null;
 }
+
+const leafText = (item: Plain): string => (typeof item === 'object' ? '' : String(item));
 
 const pathText = (path: readonly PathPart[]): string => JSON.stringify(path);
 
@@ -161,10 +163,10 @@ function sharpen(
   exact: boolean,
 ): Plain {
   if (!dates.has(pathText(path))) return item;
-  const parsed = parseDate(String(item));
+  const parsed = parseDate(leafText(item));
   if (!parsed.ok) return item;
   const { precision, earliest, latest } = parsed.value;
-  if (exact && precision !== 'decade') return String(item);
+  if (exact && precision !== 'decade') return leafText(item);
   return BY_LAST_DAY.has(String(path.at(-1))) ? latest : earliest;
 }
 
@@ -199,7 +201,7 @@ function newIds(
 
 /** Two-letter codes that are not in use, in their order. */
 function stateCodes(used: ReadonlySet<string>): string[] {
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
   const all = letters.flatMap((first) => letters.map((second) => first + second));
   return all.filter((code) => !used.has(code));
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 import { didYouMean, parseAmount, parseUnit } from '../../quantity/index.ts';
 import type { Problem, ProblemFields } from '../../quantity/index.ts';

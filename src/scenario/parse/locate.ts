@@ -4,6 +4,7 @@ import type { Node, Pair, YAMLMap } from 'yaml';
 import type { Place } from '../../quantity/index.ts';
 import type { PathPart } from '../walk.ts';
 import type { YamlText } from './yaml-text.ts';
+import { keyText } from './yaml-value.ts';
 
 /** Where a value stands, or its key; where it is missing, the place it is missing from. */
 export interface Located {
@@ -58,7 +59,7 @@ function pairOf(map: YAMLMap, key: string): Pair | undefined {
   if (pairs === undefined) {
     pairs = new Map();
     for (const pair of map.items) {
-      const name = isScalar(pair.key) ? String(pair.key.value ?? '') : '';
+      const name = isScalar(pair.key) ? keyText(pair.key) : '';
       if (!pairs.has(name)) pairs.set(name, pair);
     }
     pairsByKey.set(map, pairs);

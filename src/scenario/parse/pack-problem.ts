@@ -28,5 +28,5 @@ function json(value: unknown): string {
     const keys = Object.keys(value);
     return `a map (${keys.slice(0, 3).join(', ')}${keys.length > 3 ? ', …' : ''})`;
   }
-  return String(value);
+  return typeof value === 'boolean' ? String(value) : 'null';
 }

@@ -167,5 +167,5 @@ function unused({ definitions, references }: References, merged: MergedPack): Pr
 /** The id of a record, or its number in a list. */
 function nameOf(path: readonly PathPart[]): string {
   const last = path.at(-1);
-  return typeof last === 'number' ? `number ${last + 1}` : String(last ?? '');
+  return typeof last === 'number' ? `number ${last + 1}` : (last ?? '');
 }

@@ -35,8 +35,13 @@ export function yamlValue(node: ParsedNode | null, report: Report, problems: Pro
   return isScalar(node) ? node.value : null;
 }
 
+/** The text of a key; the composer reads all keys as texts. */
+export function keyText(key: Scalar): string {
+  return typeof key.value === 'string' ? key.value : '';
+}
+
 function mapValue(
-  map: YAMLMap.Parsed<ParsedNode, ParsedNode | null>,
+  map: YAMLMap.Parsed,
   report: Report,
   problems: Problem[],
 ): Record<string, unknown> {
@@ -44,7 +49,7 @@ function mapValue(
   const value: Record<string, unknown> = {};
   for (const pair of map.items) {
     if (!isScalar(pair.key)) continue;
-    const key = String(pair.key.value ?? '');
+    const key = keyText(pair.key);
     const offset = pair.key.range[0];
     const first = found.get(key);
     if (first !== undefined) {

@@ -79,14 +79,18 @@ function build(given: unknown, unit: string | undefined, range?: { min: number; 
   const fixed = { kind: 'quantity' as const, unit: unit ?? '1', ...limits };
   if (given === 'unknown') return { ...fixed, unknown: 'not-stated' };
   if (typeof given === 'number') return { ...fixed, base: given, bare: true as const };
-  if (Array.isArray(given)) return { ...fixed, low: given[0], base: given[1], high: given[2] };
-  const record = given as Record<string, unknown>;
-  if (typeof record['use'] === 'string') return { ...fixed, use: record['use'] };
+  if (Array.isArray(given)) {
+    const list: readonly unknown[] = given;
+    const [low, base, high] = list;
+    return { ...fixed, low, base, high };
+  }
+  const record = typeof given === 'object' && given !== null ? given : {};
+  if ('use' in record && typeof record.use === 'string') return { ...fixed, use: record.use };
   const stated = Object.entries(record).filter(([, value]) => value !== null);
   const numbers = ['low', 'base', 'high', 'distribution'].some((key) =>
     stated.some(([name]) => name === key),
   );
-  const gap = numbers || record['unknown'] !== undefined ? {} : { unknown: 'not-stated' };
+  const gap = numbers || 'unknown' in record ? {} : { unknown: 'not-stated' };
   return { ...fixed, ...gap, ...Object.fromEntries(stated) };
 }
 
@@ -98,25 +102,29 @@ function build(given: unknown, unit: string | undefined, range?: { min: number; 
  */
 export function quantity(unit?: string, range?: { min: number; max: number }) {
   const plain = unit === undefined ? [] : [finite, z.tuple([finite, finite, finite])];
-  return z
-    .union([
-      z.literal('unknown'),
-      ...plain,
-      z.strictObject({ use: ref('values') }),
-      full(unitText, unit === undefined),
-    ])
-    .transform((given): PackQuantity => build(given, unit, range) as PackQuantity)
-    .superRefine((value, context) => {
-      for (const problem of validateQuantity(value)) {
-        context.addIssue({
-          code: 'custom',
-          message: problem.message,
-          params: { code: problem.code, hint: problem.hint, value: problem.value },
-          path: problem.path === '' ? [] : problem.path.split('.'),
-        });
-      }
-    })
-    .meta({ quantity: true });
+  return (
+    z
+      .union([
+        z.literal('unknown'),
+        ...plain,
+        z.strictObject({ use: ref('values') }),
+        full(unitText, unit === undefined),
+      ])
+      // The union above has checked every field that `build` copies.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+      .transform((given): PackQuantity => build(given, unit, range) as PackQuantity)
+      .superRefine((value, context) => {
+        for (const problem of validateQuantity(value)) {
+          context.addIssue({
+            code: 'custom',
+            message: problem.message,
+            params: { code: problem.code, hint: problem.hint, value: problem.value },
+            path: problem.path === '' ? [] : problem.path.split('.'),
+          });
+        }
+      })
+      .meta({ quantity: true })
+  );
 }
 
 /** A position on a 0–100 issue line. */

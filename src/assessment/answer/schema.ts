@@ -1,0 +1,194 @@
+import { z } from 'zod';
+import { LADDER } from '../../scenario/index.ts';
+
+/**
+ * The shape of an assessment, once: the types of `types.ts` are read off it, and the JSON Schema
+ * `schemas/result-assess.json` is written from it. Imported for its types alone where answers are
+ * made, so that drawing does not load a schema library.
+ */
+
+const why = z.string().describe('id of the reason this rests on');
+const share = z.number().min(0).max(1);
+const step = z.enum(LADDER);
+const text = z.object({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+export const probability = z
+  .object({
+    value: share.describe(
+      '0 and 1 only for what is barred, certain or done; else the posterior mean under the prior of Jeffreys',
+    ),
+    simulation: z.number().min(0).describe('standard error from the finite number of draws'),
+    inputs: z
+      .tuple([share, share])
+      .describe('5 % and 95 % points over what is not known of the inputs'),
+    why,
+  })
+  .describe('a probability with its two uncertainties told apart');
+
+export const byDate = z
+  .object({ date: z.string(), probability: share, simulation: z.number().min(0) })
+  .describe('the chance of a milestone by a day');
+
+export const holder = z
+  .object({
+    who: z.string().describe('an authority of the pack, or "sponsor" or "time"'),
+    will: z.string().nullable().describe('whose will stands behind it, where it is another'),
+    share: share.describe('Shapley share of the failures; the shares sum to 1'),
+    first: share.describe('share of failures in which it was the first unmet need'),
+    objectors: z
+      .array(z.object({ member: z.string(), share }))
+      .describe('of a body: who objected when it refused'),
+    why,
+  })
+  .describe('who held a step that was not reached');
+
+export const need = z
+  .object({
+    need: z.string().describe('authority/project/step'),
+    authority: z.string(),
+    will: z.string().nullable(),
+    issue: z.string(),
+    level: z.number().describe('what is asked, on the 0–100 line of the issue'),
+    kind: z.string(),
+    under: z.string().nullable(),
+    onRecord: z
+      .object({ decision: z.string(), outcome: z.string(), date: z.string() })
+      .nullable()
+      .describe('the last decision that still counts'),
+    chance: share.nullable().describe('chance of a yes when first asked; null where not looked at'),
+    why,
+  })
+  .describe('a permission a step requires');
+
+export const stepAnswer = z.object({
+  step,
+  title: z.string(),
+  status: z.enum(['done', 'running', 'open', 'not-timed', 'barred', 'certain']),
+  since: z.string().nullable(),
+  probability: probability.nullable(),
+  byDate: z.array(byDate),
+  needs: z.array(need),
+  heldBy: z.array(holder),
+  outcomes: z
+    .object({
+      notWanted: share,
+      notAsked: share,
+      refused: share,
+      pending: share,
+      late: share,
+      heldEarlier: share,
+    })
+    .describe('how the asking ended in the failed draws; shares'),
+  why,
+});
+
+export const driver = z
+  .object({
+    label: text,
+    actor: z.string().nullable(),
+    issue: z.string().nullable(),
+    range: z.tuple([z.number(), z.number(), z.number()]),
+    unit: z.string(),
+    probabilityWhenLow: share,
+    probabilityWhenHigh: share,
+    why,
+  })
+  .describe('an input whose lower and upper half of samples give different answers');
+
+export const baseRate = z.object({ reached: z.int(), of: z.int(), step, why });
+
+export const projectAnswer = z.object({
+  project: z.string(),
+  title: z.string(),
+  sponsor: z.string(),
+  headline: z.object({
+    step,
+    by: z.string(),
+    atMost: z.boolean().describe('law and value are not assessed: an upper bound'),
+    probability: probability.nullable(),
+    status: stepAnswer.shape.status,
+    why,
+  }),
+  severed: z.object({ on: z.string(), why }).nullable(),
+  severance: z
+    .object({ probability: share, why })
+    .nullable()
+    .describe('chance that what stands is severed; null where no hazard does it'),
+  ladder: z.array(stepAnswer),
+  drivers: z.array(driver),
+  baseRate: baseRate.nullable(),
+  instead: z.array(
+    z.object({ title: z.string(), state: z.string(), by: z.array(z.string()), why }),
+  ),
+});
+
+export const assessAnswer = z.object({
+  asOf: z.string(),
+  horizon: z.string(),
+  coversTo: z.string(),
+  beyondRecord: z.boolean().describe('the as-of date lies after the last day the pack covers'),
+  gates: z.object({
+    consent: z.literal('assessed'),
+    law: z.literal('not-assessed'),
+    value: z.literal('not-assessed'),
+    delivery: z.literal('assessed'),
+  }),
+  projects: z.array(projectAnswer),
+});
+
+export const counts = z
+  .object({
+    sourced: z.int(),
+    assumed: z.int(),
+    unknown: z.int(),
+    hindsight: z.int(),
+    stances: z.object({ sourced: z.int(), assumed: z.int(), unknown: z.int() }),
+  })
+  .describe('on how much of what the answer rests');
+
+const reason = z.object({
+  id: z.string(),
+  kind: z.enum(['source', 'provision', 'decision', 'assumption', 'unknown', 'rule', 'computed']),
+  text,
+  value: z.union([z.number(), z.string()]).optional(),
+  cite: z.string().optional(),
+  from: z.array(z.string()),
+});
+
+const problem = z.object({
+  code: z.string(),
+  severity: z.enum(['error', 'warning', 'notice']),
+  path: z.string(),
+  value: z.string().optional(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  hint: z.string().optional(),
+  message: z.string(),
+});
+
+export const assessResult = z
+  .object({
+    schema: z.literal('landbridge/assess@1'),
+    version: z.string(),
+    view: z.string().describe('digest of the view: the pack as seen'),
+    asOf: z.string(),
+    seed: z.int(),
+    request: z.object({
+      projects: z.array(z.string()),
+      phase: step.nullable(),
+      asOf: z.string(),
+      horizon: z.string(),
+      draws: z.int(),
+      outer: z.int(),
+      inner: z.int(),
+      seed: z.int(),
+      strict: z.boolean(),
+    }),
+    answer: assessAnswer,
+    reasons: z.array(reason),
+    warnings: z.array(problem),
+    counts,
+  })
+  .describe('the result of an assessment');

@@ -1,0 +1,33 @@
+import { prepareAssessment } from '../assessment/index.ts';
+import type { AssessRequest, AssessResult, ChunkResult } from '../assessment/index.ts';
+import { digest, succeed } from '../quantity/index.ts';
+import type { Result } from '../quantity/index.ts';
+import type { View } from '../scenario/index.ts';
+import type { Job, Runner, RunOptions } from './job.ts';
+
+/**
+ * The answer of `assess`, byte for byte, drawn by a runner.
+ *
+ * What is wrong with the request is in the result; a failed run throws a `LandbridgeError` of kind
+ * `failure`, an aborted one the reason of the signal.
+ *
+ * @example
+ * const runner = openRunner({ threads: 2 });
+ * const result = await assessWith(runner, view, { draws: 1000 }, { onProgress });
+ * await runner.close();
+ */
+export async function assessWith(
+  runner: Runner,
+  view: View,
+  request: AssessRequest = {},
+  options: RunOptions = {},
+): Promise<Result<AssessResult>> {
+  const prepared = prepareAssessment(view, request);
+  if (!prepared.ok) return prepared;
+  const { chunks, compilation, finish } = prepared.value;
+  const input = compilation.compiled;
+  const job: Job<'assess'> = { kind: 'assess', digest: digest(input), input, chunks };
+  const results: ChunkResult[] = [];
+  for await (const chunk of runner.run(job, options)) results.push(chunk);
+  return succeed(finish(results));
+}
