@@ -15,7 +15,7 @@ const FRAME_WIDTH = 96;
 
 /**
  * Problems grouped by file, errors before warnings before notices, one line each:
- * `actors.yaml:12:7  error  unknown-actor  no actor "KX"; did you mean "KR"?`
+ * `actors.yaml:12:7  error  unknown-actor  no actor "XQ"; did you mean "XA"?`
  */
 export function listProblems(problems: readonly Problem[], style: ProblemListStyle): string[] {
   const lines: string[] = [];

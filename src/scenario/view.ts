@@ -162,8 +162,13 @@ export function viewAsOf(pack: Pack, asOf: IsoDate, options: { strict?: boolean 
   );
   const strict = options.strict ?? false;
   const viewer = new Viewer(published, asOf, strict);
-  const { sources, ...records } = pack as unknown as JsonObject & { sources: JsonObject };
-  const seen = viewer.node(records) as JsonObject;
+  const { sources, scenario, ...records } = pack as unknown as Required<JsonObject> & {
+    sources: JsonObject;
+    scenario: JsonObject;
+  };
+  // what the pack is about is always seen; only its dated notes are not
+  const { known: _known, source: _source, ...about } = scenario;
+  const seen = viewer.node({ ...records, scenario: about }) as JsonObject;
   const cited = new Set<string>();
   citedSources(seen, cited);
   const kept = Object.fromEntries(Object.entries(sources).filter(([id]) => cited.has(id)));

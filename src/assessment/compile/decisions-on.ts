@@ -47,12 +47,11 @@ export function decisionsOn(
   );
 }
 
-/** The last word of an authority on a step, unless it was a grant that has run out. */
+/** The last word of an authority on a step, unless it was a grant or a refusal that has run out. */
 export function lastWord(
   decisions: readonly DatedDecision[],
   asOf: IsoDate,
 ): DatedDecision | undefined {
   const last = decisions.at(-1);
-  if (last === undefined || last.decision.outcome !== 'granted') return last;
-  return standsOn(last.decision, asOf) === 'no' ? undefined : last;
+  return last === undefined || standsOn(last.decision, asOf) === 'no' ? undefined : last;
 }

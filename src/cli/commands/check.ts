@@ -1,16 +1,14 @@
 import type { Command } from 'commander';
 import pc from 'picocolors';
 
-import { hasErrors } from '../../quantity/index.ts';
 import type { Severity } from '../../quantity/index.ts';
-import { loadScenario } from '../../store/index.ts';
 import { countProblems, listProblems } from '../problem-list.ts';
 
 interface CheckOptions {
   readonly json?: boolean;
   readonly all?: boolean;
   readonly quiet?: boolean;
-  readonly strict?: boolean;
+  readonly failOnWarnings?: boolean;
 }
 
 /** Problems of one severity that are printed without `--all`. */
@@ -18,13 +16,13 @@ const LIMIT = 100;
 
 const EXAMPLES = `
 Examples:
-  landbridge check ./my-corridor        every problem with file, line and what would be right
-  landbridge check my-pack --json       the same for programs
+  landbridge check ./my-corridor           every problem with file, line and what would be right
+  landbridge check my-pack --json          the same for programs
   landbridge check ./my-corridor --quiet   errors and warnings only
 
-Exit code: 0 no error (with --strict: and no warning), 2 something to mend.`;
+Exit code: 0 no error (with --fail-on-warnings: and no warning), 2 something to mend.`;
 
-/** Adds the command \`check\` to a program. */
+/** Adds the command `check` to a program. */
 export function addCheck(program: Command): void {
   program
     .command('check')
@@ -34,7 +32,7 @@ export function addCheck(program: Command): void {
     .option('--json', 'print the problems as JSON')
     .option('--all', 'print every problem, however many')
     .option('-q, --quiet', 'leave out notices')
-    .option('--strict', 'exit with 2 on warnings as well')
+    .option('--fail-on-warnings', 'exit with 2 on warnings as well')
     .addHelpText('after', EXAMPLES)
     .action(async (given: string, options: CheckOptions) => {
       process.exitCode = await check(given, options);
@@ -42,6 +40,9 @@ export function addCheck(program: Command): void {
 }
 
 async function check(given: string, options: CheckOptions): Promise<number> {
+  // Loaded on use: the help of all commands must not wait for what one of them needs.
+  const { hasErrors } = await import('../../quantity/index.ts');
+  const { loadScenario } = await import('../../store/index.ts');
   const loaded = await loadScenario(given);
   const problems =
     options.quiet === true
@@ -49,7 +50,7 @@ async function check(given: string, options: CheckOptions): Promise<number> {
       : loaded.problems;
   const failed =
     hasErrors(problems) ||
-    (options.strict === true && problems.some(({ severity }) => severity === 'warning'));
+    (options.failOnWarnings === true && problems.some(({ severity }) => severity === 'warning'));
   if (options.json === true) {
     const answer = { schema: 'check@1', pack: given, digest: loaded.digest, ok: !failed, problems };
     await print(process.stdout, `${JSON.stringify(answer, null, 2)}\n`);

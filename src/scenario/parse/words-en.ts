@@ -58,6 +58,7 @@ export const packWordsEn: Catalogue = {
   'bad-hs-code.hint': 'write quoted digits such as "8601", "2711.21" or a range "8601-8606"',
   'bad-amount': '{value} is no amount',
   'bad-amount.hint': 'write quoted text, a decimal and a unit, such as "55000 l"',
+  'unknown-unit': '{value} is no unit we know',
   'needs-unit': '{value} needs a unit',
   'needs-unit.hint': 'write { base: {value}, unit: UNIT }, with low and high where you know them',
   'bad-quantity': '{value} is no quantity',
