@@ -40,7 +40,10 @@ describe('what must be true of the joint model', () => {
   test('all needs granted and nothing else: certain by the as-of date and the durations', () => {
     const result = ask(BEFORE, (pack) => {
       pack.decisions = {};
-      for (const [authority, when] of [['XB', '2019-04-02'], ['river-commission', '2019-04-03']] as const) {
+      for (const [authority, when] of [
+        ['XB', '2019-04-02'],
+        ['river-commission', '2019-04-03'],
+      ] as const) {
         pack.decisions[`${authority}-all`.toLowerCase()] = {
           authority,
           project: ['river-line'],
@@ -154,7 +157,11 @@ describe('the answer', () => {
 
   test('what is done on record is certain and dated', () => {
     const survey = step(ask('2021-01-01'), 'survey');
-    expect(survey).toMatchObject({ status: 'done', since: '2020-02-20', probability: { value: 1 } });
+    expect(survey).toMatchObject({
+      status: 'done',
+      since: '2020-02-20',
+      probability: { value: 1 },
+    });
   });
 
   test('a refusal on record is reported and lowers the chance', () => {
@@ -188,21 +195,12 @@ describe('the answer', () => {
 
   test('every number walks to a source, a decision, an assumption or an unknown', () => {
     const result = ask('2020-06-12');
-    let seen = 0;
-    const walk = (value: unknown, why: string | undefined): void => {
-      if (typeof value === 'number') {
-        seen += 1;
-        expect(why).toBeDefined();
-        expect(leavesOf(result.reasons, why!).length).toBeGreaterThan(0);
-      } else if (Array.isArray(value)) {
-        for (const item of value) walk(item, why);
-      } else if (typeof value === 'object' && value !== null) {
-        const own = 'why' in value && typeof value.why === 'string' ? value.why : why;
-        for (const child of Object.values(value)) walk(child, own);
-      }
-    };
-    walk(result.answer, undefined);
-    expect(seen).toBeGreaterThan(100);
+    const numbers = numbersOf(result.answer, undefined);
+    expect(numbers.length).toBeGreaterThan(100);
+    for (const { why, path } of numbers) {
+      expect(why, path).toBeDefined();
+      expect(leavesOf(result.reasons, why ?? '').length, path).toBeGreaterThan(0);
+    }
   });
 
   test('a result is plain JSON of the committed shape', () => {
@@ -214,8 +212,23 @@ describe('the answer', () => {
 
   test('an unknown project or a horizon in the past is refused with what would be right', () => {
     const wrong = assess(riverView(BEFORE), { projects: ['river-lime'] });
-    expect(wrong).toMatchObject({ ok: false, problems: [{ value: 'river-lime', hint: 'river-line' }] });
+    expect(wrong).toMatchObject({
+      ok: false,
+      problems: [{ value: 'river-lime', hint: 'river-line' }],
+    });
     const past = assess(riverView(BEFORE), { horizon: '2019-01-01' });
     expect(past.ok).toBe(false);
   });
 });
+
+/** Every number of an answer with the reason nearest above it. */
+function numbersOf(
+  value: unknown,
+  why: string | undefined,
+  path = 'answer',
+): { why: string | undefined; path: string }[] {
+  if (typeof value === 'number') return [{ why, path }];
+  if (typeof value !== 'object' || value === null) return [];
+  const own = 'why' in value && typeof value.why === 'string' ? value.why : why;
+  return Object.entries(value).flatMap(([key, child]) => numbersOf(child, own, `${path}.${key}`));
+}

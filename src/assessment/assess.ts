@@ -17,7 +17,7 @@ export interface PreparedAssessment {
   readonly compilation: Compilation;
   readonly chunks: number;
   /** Puts the results of all chunks, in the order of their numbers, into the answer. */
-  finish(results: readonly ChunkResult[]): AssessResult;
+  readonly finish: (results: readonly ChunkResult[]) => AssessResult;
 }
 
 /**

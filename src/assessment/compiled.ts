@@ -142,3 +142,9 @@ export interface CompiledHazard {
   }[];
   readonly severs: boolean;
 }
+
+/** The input indices of all model constants, in a fixed order. */
+export function parameterInputs({ parameters }: Compiled): number[] {
+  const { askAgain, halfLife, hardening, noise, review, threshold } = parameters;
+  return [noise, halfLife, hardening, threshold, askAgain, review];
+}

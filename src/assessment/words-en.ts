@@ -7,7 +7,8 @@ export const wordsEn: Catalogue = {
   'assess/unknown-phase': 'no phase "{value}"',
   'assess/horizon': 'the horizon {value} is not after the as-of date {asOf}',
   'assess/draws': 'draws must be a whole number from 1 to {most}, not {value}',
-  'assess/inner': 'draws within an input sample must be a whole number from 1 to {draws}, not {value}',
+  'assess/inner':
+    'draws within an input sample must be a whole number from 1 to {draws}, not {value}',
   'assess/seed': 'the seed must be a whole number from 0 to 2^53, not {value}',
   'assess/parameter-unknown': 'the model needs a number for {path}, and the view has none',
   'input/ideal': 'ideal point of {actor} on {issue}',

@@ -1,20 +1,34 @@
 #!/usr/bin/env node
-import { Command } from 'commander';
-
-const program = new Command('landbridge')
-  .description('Can a contested cross-border project go ahead, and who can stop it?')
-  .showHelpAfterError();
+import { CommanderError } from 'commander';
+import { buildProgram } from './program.ts';
 
 // A reader that has seen enough (`| head`) closes the pipe: that is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+}
+
+/** What a shell expects of a program that was interrupted: 128 + the number of the signal. */
+const INTERRUPTED = 130;
+process.once('SIGINT', () => {
+  // A progress bar leaves the cursor hidden and its line open.
+  if (process.stderr.isTTY) process.stderr.write('\u001B[?25h\n');
+  process.exit(INTERRUPTED);
 });
 
-// Each command is loaded only when it is asked for: the help must not wait for all of them.
-const wanted = process.argv[2];
-if (wanted === 'check' || wanted === undefined || wanted.startsWith('-') || wanted === 'help') {
-  const { addCheck } = await import('./commands/check.ts');
-  addCheck(program);
+const USAGE = 2;
+
+try {
+  const program = buildProgram();
+  if (process.argv.length <= 2) program.outputHelp();
+  else await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : USAGE;
+  } else {
+    const { reportFailure } = await import('./failure.ts');
+    process.exitCode = await reportFailure(error, process.argv.includes('--json'));
+  }
 }
-await program.parseAsync();

@@ -1,5 +1,6 @@
 import type { Problem, Severity } from '../quantity/index.ts';
 import type { PackFile } from '../scenario/index.ts';
+import { printable } from './screen/printable.ts';
 
 /** How a list of problems is printed. */
 export interface ProblemListStyle {
@@ -59,15 +60,6 @@ function frame(
   const gutter = `${String(place.line).padStart(5)} | `;
   const caret = `${' '.repeat(gutter.length + place.column - 1 - start)}^`;
   return [paint.dim(gutter + printable(cut)), paint.dim(caret)];
-}
-
-/** What stands in a file must not command the terminal. */
-function printable(text: string): string {
-  return text.replaceAll(
-    // oxlint-disable-next-line no-control-regex
-    /[\u0000-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g,
-    ' ',
-  );
 }
 
 /** `2 errors, 1 warning, 14 notices`, or `no problems`. */

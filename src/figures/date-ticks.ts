@@ -24,7 +24,11 @@ export function dateTicks(from: IsoDate, to: IsoDate): DateTick[] {
   const step = STEPS.find((each) => months / each <= MOST) ?? 240;
   const ticks: DateTick[] = [];
   const whole = Math.floor((monthOf(from) - 1) / step) * step + 1;
-  let at = dateText(step > 12 ? yearOf(from) - (yearOf(from) % (step / 12)) : yearOf(from), whole, 1);
+  let at = dateText(
+    step > 12 ? yearOf(from) - (yearOf(from) % (step / 12)) : yearOf(from),
+    whole,
+    1,
+  );
   while (at <= to) {
     if (at >= from) ticks.push({ day: dayNumber(at), label: at.slice(0, step < 12 ? 7 : 4) });
     at = addMonths(at, step);

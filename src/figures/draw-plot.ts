@@ -13,6 +13,9 @@ export const WIDTH = 520;
 /** px */
 export const LETTERS = 13;
 
+/** px, of notes and axes */
+export const SMALL = 12;
+
 /**
  * Colours by role, each a CSS variable that the page sets for light, dark and print, with a value
  * for an SVG that stands alone. Blue and vermilion of Okabe and Ito (2008), told apart by everybody;
@@ -24,6 +27,20 @@ export const INK = {
   faint: 'var(--lb-faint, #8a8d93)',
   paper: 'var(--lb-paper, #ffffff)',
 } as const;
+
+/** Text that stays readable over lines. */
+export const HALO = { fill: 'currentColor', stroke: INK.paper, strokeWidth: 4 } as const;
+
+/** A vertical scale in px from the top, for figures that lay out their own rows. */
+export function pixelRows(height: number, { marginBottom }: { readonly marginBottom: number }) {
+  const y: Plot.ScaleOptions = {
+    type: 'linear',
+    domain: [0, height],
+    range: [0, height],
+    axis: null,
+  };
+  return { height: height + marginBottom, y };
+}
 
 /** What a figure says to those who do not see it. */
 export interface FigureText {

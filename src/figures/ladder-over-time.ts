@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { dayNumber, isoDate, render } from '../quantity/index.ts';
 import type { Catalogue, IsoDate } from '../quantity/index.ts';
 import { dateTicks } from './date-ticks.ts';
-import { INK, LETTERS, WIDTH, drawPlot } from './draw-plot.ts';
+import { HALO, INK, LETTERS, SMALL, WIDTH, drawPlot, pixelRows } from './draw-plot.ts';
 import type { FigureDocument, FigureElement } from './figure-document.ts';
 import { percent } from './percent.ts';
 import { wordsEn } from './words-en.ts';
@@ -34,6 +34,7 @@ export interface LadderFigure {
   readonly words?: Catalogue;
 }
 
+/** A point of a line with its band, in px from the top. */
 interface Point {
   readonly row: number;
   readonly day: number;
@@ -42,9 +43,23 @@ interface Point {
   readonly high: number;
 }
 
-const ROW = 46;
-const GAP = 26;
-const MARGIN = { left: 6, right: 62, bottom: 26 };
+interface Strip {
+  readonly row: number;
+  readonly title: string;
+  readonly state: string;
+  readonly status: LadderStep['status'];
+  /** px from the top, of 100 % and of 0 % */
+  readonly top: number;
+  readonly bottom: number;
+  readonly points: readonly Point[];
+  /** what stands right of the line's end */
+  readonly end: string;
+}
+
+/** px */
+const STRIP = 44;
+const GAP = 30;
+const MARGIN = { marginTop: 0, marginLeft: 42, marginRight: 58, marginBottom: 28 };
 
 /**
  * The chance of each step over time: one strip a step, 0 to 100 % high, all on one axis of dates;
@@ -52,97 +67,171 @@ const MARGIN = { left: 6, right: 62, bottom: 26 };
  * done fills its strip.
  *
  * @example
- * const figure = ladderOverTime({ document, id: 'ladder', steps, asOf: '2031-05-14', horizon: '2033-05-14' });
- * figure.outerHTML; // '<svg …'
+ * const ladder = { document, id: 'ladder', steps, asOf: '2031-05-14', horizon: '2033-05-14' };
+ * ladderOverTime(ladder).outerHTML; // '<svg …'
  */
 export function ladderOverTime(figure: LadderFigure): FigureElement {
   const { document, id, steps, words = wordsEn } = figure;
   const [from, to] = [isoDate(figure.asOf), isoDate(figure.horizon)];
-  const rows = steps.map((step, row) => ({
-    row,
-    points: pointsOf(step, row, from),
-    title: wrapText(step.title, (WIDTH - MARGIN.left - MARGIN.right) / LETTERS, 1).join(' '),
-    state: stateOf(step, to, words),
-    fills: step.status === 'done',
-  }));
-  const open = rows.filter(({ fills }) => !fills).flatMap(({ points }) => points);
-  const done = rows.filter(({ fills }) => fills);
-  const ends = rows.flatMap(({ points, fills }) => (fills ? [] : points.slice(-1)));
-  const noted = rows.filter(({ row }) => {
-    const status = steps[row]?.status;
-    return status !== 'open' && status !== 'running';
-  });
+  const strips = steps.map((step, row) => stripOf(step, row, { from, to, words }));
   const ticks = dateTicks(from, to);
   const labels = new Map(ticks.map(({ day, label }) => [day, label]));
-  const span = { x1: dayNumber(from), x2: dayNumber(to), fy: 'row' };
   const text = {
     id,
     title: render({ code: 'figure/ladder', params: { from, to } }, words),
-    description: rows
+    description: strips
       .map(({ row, state }) => ({ title: steps[row]?.title ?? '', state }))
       .map((params) => render({ code: 'figure/ladder-step', params }, words))
       .join(' '),
   };
   return drawPlot(document, text, {
-    height: rows.length * (ROW + GAP) + MARGIN.bottom,
-    marginTop: 0,
-    marginLeft: MARGIN.left,
-    marginRight: MARGIN.right,
-    marginBottom: MARGIN.bottom,
+    ...MARGIN,
+    ...pixelRows(strips.length * (STRIP + GAP), MARGIN),
     x: { type: 'linear', domain: [dayNumber(from), dayNumber(to)], label: null },
-    y: { domain: [0, 1], axis: null },
-    fy: { axis: null, padding: 0, domain: rows.map(({ row }) => row) },
-    facet: { marginTop: GAP, marginBottom: 0 },
     marks: [
-      Plot.ruleX(
-        rows.flatMap(({ row }) => ticks.map(({ day }) => ({ row, day }))),
-        { x: 'day', fy: 'row', stroke: INK.faint, strokeOpacity: 0.35 },
+      ...frameMarks(
+        strips,
+        ticks.map(({ day }) => day),
+        { x1: dayNumber(from), x2: dayNumber(to) },
       ),
-      Plot.ruleY(
-        rows.flatMap(({ row }) => [0.5, 1].map((y) => ({ row, y }))),
-        { y: 'y', ...span, stroke: INK.faint, strokeOpacity: 0.35, strokeDasharray: '1 3' },
+      ...lineMarks(strips),
+      ...labelMarks(strips, { x1: dayNumber(from), x2: dayNumber(to) }),
+      Plot.axisX(
+        ticks.map(({ day }) => day),
+        {
+          tickFormat: (day: number) => labels.get(day) ?? '',
+          tickSize: 4,
+          fontSize: SMALL,
+          label: null,
+        },
       ),
-      Plot.ruleY(rows, { y: 0, ...span, stroke: INK.faint }),
-      Plot.rect(done, { ...span, y1: 0, y2: 1, fill: INK.line, fillOpacity: 0.16 }),
-      Plot.ruleY(done, { y: 1, ...span, stroke: INK.line, strokeWidth: 2.5 }),
-      Plot.areaY(open, { x: 'day', y1: 'low', y2: 'high', fy: 'row', z: 'row', fill: INK.line, fillOpacity: 0.3 }),
-      Plot.lineY(open, { x: 'day', y: 'value', fy: 'row', z: 'row', stroke: INK.line, strokeWidth: 2 }),
-      Plot.dot(ends, { x: 'day', y: 'value', fy: 'row', r: 3, fill: INK.line }),
-      Plot.text(ends, {
-        x: 'day',
-        y: 'value',
-        fy: 'row',
-        text: (point: Point) => percent(point.value),
-        textAnchor: 'start',
-        fontWeight: 600,
-        dx: 8,
-      }),
-      Plot.text(rows, {
-        fy: 'row',
-        frameAnchor: 'top-left',
-        text: 'title',
-        dy: -14,
-        dx: 1,
-        fontWeight: 600,
-        lineAnchor: 'middle',
-      }),
-      Plot.text(noted, {
-        fy: 'row',
-        frameAnchor: 'middle',
-        text: 'state',
-        ...{ stroke: INK.paper, strokeWidth: 4, fill: 'currentColor' },
-      }),
-      Plot.text([0, 0.5, 1], {
-        ...{ x: dayNumber(to), y: (value: number) => value, fy: () => lastDone(rows) },
-        text: (value: number) => percent(value),
-        ...{ textAnchor: 'start', dx: 8, fill: INK.faint, fontSize: 11 },
-      }),
-      Plot.axisX(ticks.map(({ day }) => day), {
-        tickFormat: (day: number) => labels.get(day) ?? '',
-        tickSize: 4,
-        fontSize: LETTERS - 1,
-        anchor: 'bottom',
-      }),
     ],
   });
+}
+
+interface Ends {
+  readonly x1: number;
+  readonly x2: number;
+}
+
+function frameMarks(strips: readonly Strip[], days: readonly number[], ends: Ends): Plot.Markish[] {
+  const grid = strips.flatMap(({ top, bottom }) => days.map((day) => ({ day, top, bottom })));
+  const heights = strips.flatMap(({ top, bottom }) =>
+    [top, (top + bottom) / 2].map((y) => ({ y })),
+  );
+  const dotted = { stroke: INK.faint, strokeOpacity: 0.6, strokeDasharray: '1 3' };
+  return [
+    Plot.ruleX(grid, { x: 'day', y1: 'top', y2: 'bottom', ...dotted }),
+    Plot.ruleY(heights, { y: 'y', ...ends, ...dotted }),
+    Plot.ruleY(strips, { y: 'bottom', ...ends, stroke: INK.faint }),
+  ];
+}
+
+function lineMarks(strips: readonly Strip[]): Plot.Markish[] {
+  const isFull = ({ status }: Strip): boolean => status === 'done';
+  const full = strips.filter(isFull).map(({ top, bottom, points }) => ({ top, bottom, points }));
+  const spans = full.flatMap(({ points, ...strip }) => {
+    const [first, last] = [points[0], points.at(-1)];
+    return first === undefined || last === undefined
+      ? []
+      : [{ ...strip, from: first.day, to: last.day }];
+  });
+  const rising = strips.filter((strip) => !isFull(strip)).flatMap(({ points }) => points);
+  const ends = strips.filter((strip) => !isFull(strip)).flatMap(({ points }) => points.slice(-1));
+  const [x, z] = ['day', 'row'];
+  return [
+    Plot.rect(spans, {
+      x1: 'from',
+      x2: 'to',
+      y1: 'top',
+      y2: 'bottom',
+      fill: INK.line,
+      fillOpacity: 0.16,
+    }),
+    Plot.ruleY(spans, { x1: 'from', x2: 'to', y: 'top', stroke: INK.line, strokeWidth: 2.5 }),
+    Plot.areaY(rising, { x, z, y1: 'low', y2: 'high', fill: INK.line, fillOpacity: 0.3 }),
+    Plot.lineY(rising, { x, z, y: 'value', stroke: INK.line, strokeWidth: 2 }),
+    Plot.dot(ends, { x, y: 'value', r: 3, fill: INK.line }),
+  ];
+}
+
+function labelMarks(strips: readonly Strip[], { x1, x2 }: Ends): Plot.Markish[] {
+  const scale = strips.flatMap(({ top, bottom }) => [
+    { y: top, text: percent(1) },
+    { y: bottom, text: percent(0) },
+  ]);
+  const ends = strips.flatMap(({ end, points }) =>
+    points.slice(-1).map(({ value }) => ({ value, end })),
+  );
+  const noted = strips
+    .filter(({ status }) => status !== 'open' && status !== 'running')
+    .map(({ state, top, bottom }) => ({ state, middle: (top + bottom) / 2 }));
+  return [
+    Plot.text(strips, {
+      x: x1,
+      y: 'top',
+      text: 'title',
+      textAnchor: 'start',
+      lineAnchor: 'bottom',
+      dy: -6,
+      fontWeight: 600,
+    }),
+    Plot.text(scale, {
+      x: x1,
+      y: 'y',
+      text: 'text',
+      textAnchor: 'end',
+      dx: -6,
+      fontSize: SMALL - 1,
+      fillOpacity: 0.75,
+    }),
+    Plot.text(ends, {
+      x: x2,
+      y: 'value',
+      text: 'end',
+      textAnchor: 'start',
+      dx: 8,
+      fontWeight: 600,
+    }),
+    Plot.text(noted, { x: (x1 + x2) / 2, y: 'middle', text: 'state', ...HALO }),
+  ];
+}
+
+interface Frame {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly words: Catalogue;
+}
+
+function stripOf(step: LadderStep, row: number, { from, to, words }: Frame): Strip {
+  const top = row * (STRIP + GAP) + GAP;
+  const bottom = top + STRIP;
+  const { byDate, status } = step;
+  const at = (probability: number): number =>
+    bottom - Math.min(1, Math.max(0, probability)) * STRIP;
+  const start = status === 'done' ? 1 : 0;
+  const known = byDate.map(({ date, ...each }) => ({ day: dayNumber(isoDate(date)), ...each }));
+  const all =
+    known.length === 0
+      ? []
+      : [{ day: dayNumber(from), probability: start, simulation: 0 }, ...known];
+  const points = all.map(({ day, probability, simulation }) => ({
+    row,
+    day,
+    value: at(probability),
+    low: at(probability - simulation),
+    high: at(probability + simulation),
+  }));
+  const last = byDate.at(-1);
+  const end = last === undefined || status === 'done' ? '' : percent(last.probability);
+  const title = wrapText(step.title, (WIDTH - MARGIN.marginLeft) / LETTERS, 1).join(' ');
+  return { row, title, state: stateOf(step, end, to, words), status, top, bottom, points, end };
+}
+
+function stateOf({ since, status }: LadderStep, end: string, to: string, words: Catalogue): string {
+  if (status === 'done' && since !== undefined) {
+    return render({ code: 'figure/done-on', params: { since } }, words);
+  }
+  const code = status === 'open' || status === 'running' ? 'ladder-open' : status;
+  return render({ code: `figure/${code}`, params: { end, to } }, words);
 }

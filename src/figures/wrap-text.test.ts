@@ -9,7 +9,11 @@ describe('wrapText', () => {
   });
 
   test('a long word stands alone, and what is cut is shown', () => {
-    expect(wrapText('an extraordinarily long word', 6)).toEqual(['an', 'extraordinarily', 'long word']);
+    expect(wrapText('an extraordinarily long word', 6)).toEqual([
+      'an',
+      'extraordinarily',
+      'long word',
+    ]);
     expect(wrapText('one two three four', 3, 2)).toEqual(['one', 'two …']);
   });
 

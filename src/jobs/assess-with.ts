@@ -24,10 +24,10 @@ export async function assessWith(
 ): Promise<Result<AssessResult>> {
   const prepared = prepareAssessment(view, request);
   if (!prepared.ok) return prepared;
-  const { chunks, compilation, finish } = prepared.value;
+  const { chunks, compilation } = prepared.value;
   const input = compilation.compiled;
-  const job: Job<'assess'> = { kind: 'assess', digest: digest(input), input, chunks };
+  const job: Job = { kind: 'assess', digest: digest(input), input, chunks };
   const results: ChunkResult[] = [];
   for await (const chunk of runner.run(job, options)) results.push(chunk);
-  return succeed(finish(results));
+  return succeed(prepared.value.finish(results));
 }

@@ -1,6 +1,6 @@
 import { LandbridgeError, makeProblem } from '../quantity/index.ts';
 import type { Problem, ProblemFields } from '../quantity/index.ts';
-import type { Job, JobKind } from './job.ts';
+import type { Job } from './job.ts';
 import { wordsEn } from './words-en.ts';
 
 /** A fault of ours as an error the command line can print. */
@@ -22,7 +22,7 @@ export function reasonOf(error: unknown): string {
 }
 
 /** Refuses a job without chunks: its answer would rest on nothing. */
-export function requireChunks(job: Job<JobKind>): void {
+export function requireChunks(job: Job): void {
   if (Number.isSafeInteger(job.chunks) && job.chunks >= 1) return;
   throw runFailure({ code: 'jobs/no-chunk', path: 'chunks', value: String(job.chunks) });
 }

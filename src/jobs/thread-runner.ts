@@ -106,12 +106,16 @@ class ThreadRunner implements Runner {
 
 async function openPool(threads: number, worker: URL): Promise<Pool> {
   const { Piscina: ThreadPool } = await import('piscina');
-  return new ThreadPool<ThreadTask, ThreadReply>({
+  const pool = new ThreadPool<ThreadTask, ThreadReply>({
     filename: worker.href,
     name: 'runTask',
     minThreads: threads,
     maxThreads: threads,
   });
+  // A thread that is being ended may have answered just before; nobody waits for that answer, and
+  // the pool reports it as an error of its own. Errors of tasks come by their promises.
+  pool.on('error', () => undefined);
+  return pool;
 }
 
 /** Never rejects: a thread that was lost is an answer too, so that no promise is left alone. */

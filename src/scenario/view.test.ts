@@ -64,7 +64,8 @@ describe('the two clocks of a view', () => {
     const known = (day: string) =>
       viewAsOf(
         riverPack((pack) => {
-          pack.parameters['decision-noise'].known = '2019-05-01';
+          const { parameters } = pack;
+          parameters['decision-noise'] = { ...parameters['decision-noise'], known: '2019-05-01' };
         }),
         isoDate(day),
         { strict: true },
@@ -74,14 +75,21 @@ describe('the two clocks of a view', () => {
   });
 
   test('only sources that a visible record cites remain', () => {
-    expect(Object.keys(riverView('2019-06-01').pack.sources)).toEqual(['herald-2019', 'gazette-2019']);
+    expect(Object.keys(riverView('2019-06-01').pack.sources)).toEqual([
+      'herald-2019',
+      'gazette-2019',
+    ]);
     expect(Object.keys(riverView('2020-06-11').pack.sources)).toContain('gazette-2020');
   });
 
   test('evidence is seen when the document it was read in was published', () => {
     const seen = (day: string) =>
       riverView(day, (pack) => {
-        pack.evidence['e-1'] = { kind: 'statement', where: { source: 'herald-2020' }, review: 'accepted' };
+        pack.evidence['e-1'] = {
+          kind: 'statement',
+          where: { source: 'herald-2020' },
+          review: 'accepted',
+        };
       }).pack.evidence;
     expect(seen('2020-02-20')).toEqual({});
     expect(seen('2020-02-21')).toHaveProperty('e-1');

@@ -20,6 +20,22 @@ export interface View {
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 type JsonObject = { [key: string]: Json };
 
+/** A pack is plain JSON already; this says so to the compiler, dropping what is undefined. */
+function plain(value: unknown): Json {
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value === 'object' && value !== null) {
+    const copy: JsonObject = {};
+    for (const [key, child] of Object.entries(value)) {
+      if (child !== undefined) copy[key] = plain(child);
+    }
+    return copy;
+  }
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+    return value;
+  }
+  return null;
+}
+
 const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -61,7 +77,7 @@ class Viewer {
     const sources = record['source'] ?? readIn(record['where']);
     if (!Array.isArray(sources)) return undefined;
     const days = sources
-      .map((source) => this.#published.get(String(source)))
+      .map((source) => (typeof source === 'string' ? this.#published.get(source) : undefined))
       .filter((day) => day !== undefined);
     return days.toSorted(compareDates)[0];
   }
@@ -83,7 +99,7 @@ class Viewer {
   #citable(record: JsonObject, sources: Json[]): Json[] {
     if (this.#isHindsight(record)) return sources;
     const past = sources.filter((source) => {
-      const day = this.#published.get(String(source));
+      const day = typeof source === 'string' ? this.#published.get(source) : undefined;
       return day === undefined || this.#isPast(day);
     });
     return past.length > 0 ? past : sources;
@@ -136,7 +152,7 @@ function citedSources(value: Json, into: Set<string>): void {
       if (key === 'source' && typeof child === 'string') into.add(child);
       else if (key === 'in' && typeof child === 'string') into.add(child);
       else if ((key === 'source' || key === 'alleged-by') && Array.isArray(child)) {
-        for (const item of child) into.add(String(item));
+        for (const item of child) if (typeof item === 'string') into.add(item);
       } else citedSources(child, into);
     }
   }
@@ -162,18 +178,16 @@ export function viewAsOf(pack: Pack, asOf: IsoDate, options: { strict?: boolean 
   );
   const strict = options.strict ?? false;
   const viewer = new Viewer(published, asOf, strict);
-  const { sources, scenario, ...records } = pack as unknown as Required<JsonObject> & {
-    sources: JsonObject;
-    scenario: JsonObject;
-  };
+  const { sources, scenario, ...records } = pack;
   // what the pack is about is always seen; only its dated notes are not
   const { known: _known, source: _source, ...about } = scenario;
-  const seen = viewer.node({ ...records, scenario: about }) as JsonObject;
+  const seen = viewer.node(plain({ ...records, scenario: about }));
   const cited = new Set<string>();
-  citedSources(seen, cited);
+  if (seen !== HIDDEN) citedSources(seen, cited);
   const kept = Object.fromEntries(Object.entries(sources).filter(([id]) => cited.has(id)));
-  // The viewer only removes optional records and list items, so the shape is still a pack.
-  const visible = { ...seen, sources: kept } as unknown as Pack;
+  // The viewer only takes away optional records and list items, so what is left is still a pack.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  const visible = { ...(seen as object), sources: kept } as Pack;
   return {
     pack: visible,
     asOf,

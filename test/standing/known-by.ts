@@ -27,6 +27,18 @@ export function readPlain(files: readonly PackFile[]): PlainFile[] {
   return files.map(({ path, text }) => ({ path, value: toPlain(parse(text)) }));
 }
 
+/** All files as one value: a map or a list for each section. */
+export function asOneValue(files: readonly PlainFile[]): PlainObject {
+  const sections: PlainObject = {};
+  for (const { path, value } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
+    const section = path.replace(/(\/.*)?\.yaml$|\/.*$/, '');
+    const known = sections[section];
+    if (Array.isArray(value)) sections[section] = [...(Array.isArray(known) ? known : []), ...value];
+    else if (isObject(value)) sections[section] = { ...(isObject(known) ? known : {}), ...value };
+  }
+  return sections;
+}
+
 /** JSON is YAML: the files of a pack again. */
 export function asPackFiles(files: readonly PlainFile[]): PackFile[] {
   return files.map(({ path, value }) => ({ path, text: JSON.stringify(value, null, 1) }));
@@ -103,9 +115,8 @@ function citable(source: Plain, asOf: string, published: ReadonlyMap<string, str
 /** Whether a record ends after the day and nobody could know it. */
 function endsLater(record: PlainObject, asOf: string): boolean {
   const { to } = record;
-  // of a commitment `to` is to whom
-  if (typeof to !== 'string' && typeof to !== 'number') return false;
-  if (firstDayOf(to) <= asOf) return false;
+  // of a commitment or an act `to` is to whom
+  if (!/^\d{4}/.test(String(to)) || firstDayOf(String(to)) <= asOf) return false;
   const scheduled = lastDayOf(record['scheduled']);
   return scheduled === undefined || scheduled > asOf;
 }
@@ -141,7 +152,7 @@ function lastDayOf(date: Plain | undefined): string | undefined {
   return date === undefined || date === 'unknown' ? undefined : ends(String(date)).last;
 }
 
-const firstDayOf = (date: Plain): string => ends(String(date)).first;
+const firstDayOf = (date: string): string => ends(date).first;
 
 function ends(text: string): { first: string; last: string } {
   const [year = '', part = '', day] = text.split('-');

@@ -31,7 +31,9 @@ export function answerOf(
     const project = compiled.projects[index];
     const tally = sum.projects[index];
     if (project === undefined || tally === undefined) return [];
-    return [projectAnswer({ view, request, compilation, compiled, project, origin: each, tally, book })];
+    return [
+      projectAnswer({ view, request, compilation, compiled, project, origin: each, tally, book }),
+    ];
   });
   const coversTo = view.pack.scenario['covers-to'];
   const beyondRecord = compareDates(view.asOf, spanOf(coversTo).latest) > 0;
@@ -40,7 +42,12 @@ export function answerOf(
     horizon: request.horizon,
     coversTo,
     beyondRecord,
-    gates: { consent: 'assessed', law: 'not-assessed', value: 'not-assessed', delivery: 'assessed' },
+    gates: {
+      consent: 'assessed',
+      law: 'not-assessed',
+      value: 'not-assessed',
+      delivery: 'assessed',
+    },
     projects,
   };
   const counts = countInputs(view, compilation);
@@ -112,7 +119,10 @@ function severedAnswer({ book, origin }: Parts): ProjectAnswer['severed'] {
   const { severed } = origin.progress;
   if (severed === undefined) return null;
   const text = { code: 'reason/severed', params: { date: severed.date } };
-  return { on: severed.date, why: book.computed(`severed/${origin.id}`, text, book.provenance(severed)) };
+  return {
+    on: severed.date,
+    why: book.computed(`severed/${origin.id}`, text, book.provenance(severed)),
+  };
 }
 
 function severanceAnswer({ book, origin, project, tally }: Parts): ProjectAnswer['severance'] {
@@ -155,7 +165,8 @@ function warningsOf(answer: AssessAnswer, counts: AssessResult['counts']): Probl
   const warn = (code: string, params: Record<string, string | number>): void => {
     problems.push(makeProblem({ code, severity: 'warning', params }, wordsEn));
   };
-  if (answer.beyondRecord) warn('assess/beyond-record', { asOf: answer.asOf, coversTo: answer.coversTo });
+  if (answer.beyondRecord)
+    warn('assess/beyond-record', { asOf: answer.asOf, coversTo: answer.coversTo });
   warn('assess/gates-missing', {});
   const { assumed, sourced, unknown } = counts.stances;
   const stances = assumed + sourced + unknown;

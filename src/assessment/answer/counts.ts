@@ -3,6 +3,10 @@ import type { Compilation } from '../compile/compile.ts';
 import type { InputOrigin } from '../compile/input-table.ts';
 import type { Counts } from './types.ts';
 
+function of(kind: InputOrigin['kind'], list: readonly InputOrigin[]): number {
+  return list.filter((input) => input.kind === kind).length;
+}
+
 /** Counts the values an answer rests on by who stands behind them. */
 export function countInputs(view: View, { origin }: Compilation): Counts {
   const decisions = new Map<string, boolean>();
@@ -15,8 +19,6 @@ export function countInputs(view: View, { origin }: Compilation): Counts {
       }
     }
   }
-  const of = (kind: InputOrigin['kind'], list: readonly InputOrigin[]): number =>
-    list.filter((input) => input.kind === kind).length;
   const ideals = origin.inputs.filter(({ label }) => label.code === 'input/ideal');
   return {
     sourced: of('source', origin.inputs) + decisions.size,

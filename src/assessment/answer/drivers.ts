@@ -1,4 +1,5 @@
 import type { ProjectTally } from '../chunk-result.ts';
+import { parameterInputs } from '../compiled.ts';
 import type { Compiled, CompiledProject } from '../compiled.ts';
 import type { Origin } from '../compile/origin.ts';
 import { jeffreys } from './probability.ts';
@@ -73,7 +74,7 @@ function standardError(compiled: Compiled, step: ProjectTally['phases'][number])
 
 /** The inputs a project reads, each once, in the order of the table. */
 function inputsOf(compiled: Compiled, project: CompiledProject): number[] {
-  const used = new Set<number>(Object.values(compiled.parameters));
+  const used = new Set(parameterInputs(compiled));
   const add = (input: number | null | undefined): void => {
     if (typeof input === 'number') used.add(input);
   };

@@ -47,7 +47,10 @@ export class ReasonBook {
   }
 
   unknown(what: string): string {
-    return this.#reasons.add({ kind: 'unknown', text: { code: 'reason/unknown', params: { what } } });
+    return this.#reasons.add({
+      kind: 'unknown',
+      text: { code: 'reason/unknown', params: { what } },
+    });
   }
 
   /** The leaves of a record: its sources, else its assumption, else that nobody says. */

@@ -1,6 +1,7 @@
 import { addDays } from '../../quantity/index.ts';
 import type { View } from '../../scenario/index.ts';
 import type { ProjectTally } from '../chunk-result.ts';
+import { parameterInputs } from '../compiled.ts';
 import type { Compiled, CompiledProject } from '../compiled.ts';
 import type { NeedOrigin, PhaseOrigin, ProjectOrigin } from '../compile/origin.ts';
 import { SPONSOR, TIME, holdShares } from './hold-shares.ts';
@@ -50,7 +51,7 @@ function stepAnswer(
     ...(milestone === undefined ? [] : book.provenance(milestone)),
     ...needs.map((need) => need.why),
     ...(takes === null ? [] : [book.input(takes)]),
-    ...Object.values(compiled.parameters).map((input) => book.input(input)),
+    ...parameterInputs(compiled).map((input) => book.input(input)),
     ...(takes === null && status === 'not-timed' ? [book.unknown('duration')] : []),
   ];
   const why = book.computed(
@@ -68,7 +69,8 @@ function stepAnswer(
     probability,
     byDate: probability === null ? [] : byDates(parts, index, status),
     needs,
-    heldBy: showsHolders && tally !== undefined && tally.failed > 0 ? holders(parts, held, phase) : [],
+    heldBy:
+      showsHolders && tally !== undefined && tally.failed > 0 ? holders(parts, held, phase) : [],
     outcomes: outcomeShares(tally),
     why,
   };
@@ -81,7 +83,8 @@ function stepProbability(
   why: string,
 ): Probability | null {
   if (status === 'not-timed' || tally === undefined) return null;
-  if (status === 'done' || status === 'certain') return { value: 1, simulation: 0, inputs: [1, 1], why };
+  if (status === 'done' || status === 'certain')
+    return { value: 1, simulation: 0, inputs: [1, 1], why };
   if (status === 'barred') return { value: 0, simulation: 0, inputs: [0, 0], why };
   return { ...estimateAt(compiled, tally, compiled.grid.length - 1), why };
 }
@@ -137,7 +140,10 @@ function holders(parts: Parts, held: readonly Held[], phase: PhaseOrigin): Holde
     share: each.draws / total,
     first: firsts === 0 ? 0 : each.first / firsts,
     objectors: [...each.objections]
-      .map(([member, count]) => ({ member, share: each.refusals === 0 ? 0 : count / each.refusals }))
+      .map(([member, count]) => ({
+        member,
+        share: each.refusals === 0 ? 0 : count / each.refusals,
+      }))
       .toSorted((a, b) => b.share - a.share),
     why: holderReason(parts, each, phase),
   }));
@@ -153,10 +159,16 @@ function holderReason(parts: Parts, held: Held, phase: PhaseOrigin): string {
     return book.computed(id, text, [book.input(ideal), book.input(threshold)]);
   }
   if (held.who === TIME) {
-    const timed = project.phases.flatMap(({ takes }) => (takes === null ? [] : [book.input(takes)]));
+    const timed = project.phases.flatMap(({ takes }) =>
+      takes === null ? [] : [book.input(takes)],
+    );
     return book.computed(id, text, [...timed, book.input(compiled.parameters.askAgain)]);
   }
-  return book.computed(id, text, held.needs.map((need) => book.needReason(need)));
+  return book.computed(
+    id,
+    text,
+    held.needs.map((need) => book.needReason(need)),
+  );
 }
 
 function outcomeShares(tally: ProjectTally['phases'][number] | undefined): StepAnswer['outcomes'] {

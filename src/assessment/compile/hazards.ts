@@ -40,11 +40,15 @@ function compileHazard(
 ): CompiledHazard | undefined {
   const own = ordinals.of('hazards', id);
   if (!('per-year' in hazard.rate)) return undefined;
-  const severs = hazard.effects.some((effect) => 'sever' in effect && effect.sever.includes(project));
+  const severs = hazard.effects.some(
+    (effect) => 'sever' in effect && effect.sever.includes(project),
+  );
   const shifts = hazard.effects.flatMap((effect, index) => {
     if (!('shift' in effect)) return [];
     const { actor, issue, by, lasts } = effect.shift;
-    const position = positions.origins.findIndex((each) => each.actor === actor && each.issue === issue);
+    const position = positions.origins.findIndex(
+      (each) => each.actor === actor && each.issue === issue,
+    );
     if (position < 0) return [];
     const params = { hazard: id, actor, issue };
     const shift = inputs.add({

@@ -33,7 +33,12 @@ interface Parts {
  * Maps an authority of a project to whoever's mind stands behind it. An authority that is neither
  * mapped nor has a stance of its own may stand anywhere: a range, never a grant.
  */
-export function holderOf(parts: Parts, project: Project, authority: string, issue: string): HolderOrigin {
+export function holderOf(
+  parts: Parts,
+  project: Project,
+  authority: string,
+  issue: string,
+): HolderOrigin {
   const mapped = project.authorities[authority];
   if (mapped !== undefined && 'institution' in mapped) {
     return institutionHolder(parts, mapped.institution, issue);
@@ -77,7 +82,14 @@ function institutionHolder(parts: Parts, id: string, issue: string): HolderOrigi
   const { rule } = institution;
   if (rule.kind === 'one') {
     const position = positions.of(rule.who, issue);
-    return { holder: { kind: 'actor', position }, will: rule.who, institution: id, members: [], others: 0, isUnmapped: false };
+    return {
+      holder: { kind: 'actor', position },
+      will: rule.who,
+      institution: id,
+      members: [],
+      others: 0,
+      isUnmapped: false,
+    };
   }
   const seats = membersOf(view.pack, institution.body, view.asOf).filter(({ as }) =>
     ['member', 'permanent', 'elected'].includes(as),
@@ -125,7 +137,12 @@ function institutionHolder(parts: Parts, id: string, issue: string): HolderOrigi
 type Rule = View['pack']['institutions'][string]['rule'];
 
 /** A body of weighted votes, or one that waits for another, is drawn as if all must agree: said so. */
-function compiledRule(inputs: InputTable, institution: string, rule: Rule, others: number): CompiledRule {
+function compiledRule(
+  inputs: InputTable,
+  institution: string,
+  rule: Rule,
+  others: number,
+): CompiledRule {
   if (rule.kind === 'no-objection') return { kind: 'no-objection' };
   if (rule.kind === 'council') return { kind: 'council', votes: rule.votes, others };
   if (rule.kind !== 'all') {

@@ -62,7 +62,9 @@ function answersOf(
   // consent by silence shows that nobody objected; a refusal only what the named members did
   return holder.members.flatMap((member, index) => {
     const id = need.members[index];
-    const shown = granted ? holder.rule.kind !== 'council' : decision.by?.includes(id ?? '') === true;
+    const shown = granted
+      ? holder.rule.kind !== 'council'
+      : decision.by?.includes(id ?? '') === true;
     return shown ? [{ position: member.position, level: compiled.level, granted }] : [];
   });
 }

@@ -34,7 +34,16 @@ export function compilePhases(parts: Parts): { phases: CompiledPhase[]; origins:
     const text = parts.project.phases[step];
     if (text === undefined) continue;
     const needs = text.needs.map((need, at) => compileNeed(parts, step, need, at));
-    phases.push(compilePhase(parts, text, step, steps, index, needs.map(({ need }) => need)));
+    phases.push(
+      compilePhase(
+        parts,
+        text,
+        step,
+        steps,
+        index,
+        needs.map(({ need }) => need),
+      ),
+    );
     origins.push({ step, title: text.title, needs: needs.map(({ origin }) => origin) });
   }
   return { phases, origins };
@@ -141,7 +150,11 @@ function compileNeed(
   return { need, origin };
 }
 
-function grantWindow(view: View, { decision, day }: DatedDecision): { from: number; to: number | null } {
-  const to = decision.to === undefined ? null : daysBetween(view.asOf, spanOf(decision.to).earliest);
+function grantWindow(
+  view: View,
+  { decision, day }: DatedDecision,
+): { from: number; to: number | null } {
+  const to =
+    decision.to === undefined ? null : daysBetween(view.asOf, spanOf(decision.to).earliest);
   return { from: Math.min(0, daysBetween(view.asOf, day)), to };
 }

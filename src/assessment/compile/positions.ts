@@ -63,7 +63,13 @@ export class Positions {
     this.#byKey.set(key, index);
     const stance = stanceOn(this.#view, actor, issue);
     const ideal = this.#ideal(actor, issue, stance);
-    const placeholder = { mood: this.#mood(actor, issue), issue: 0, ideal, asks: [], asksAbove: 100 };
+    const placeholder = {
+      mood: this.#mood(actor, issue),
+      issue: 0,
+      ideal,
+      asks: [],
+      asksAbove: 100,
+    };
     // entered before its conditions, which may lead back here
     this.positions.push(placeholder);
     this.origins.push({ actor, issue, stance, ideal });
@@ -194,7 +200,11 @@ export class Positions {
   }
 
   /** The leader's own part, while that leader holds the office. */
-  #leader(actor: string, issue: string, stance: Stance | undefined): Pick<CompiledPosition, 'leader'> {
+  #leader(
+    actor: string,
+    issue: string,
+    stance: Stance | undefined,
+  ): Pick<CompiledPosition, 'leader'> {
     const leader = stance?.leader;
     if (leader === undefined) return {};
     const term = officeHolders(this.#view.pack, leader.office, this.#view.asOf).find(
@@ -213,14 +223,19 @@ export class Positions {
     return { leader: { shift, until } };
   }
 
-  #limit(actor: string, issue: string, stance: Stance | undefined): Pick<CompiledPosition, 'limit'> {
+  #limit(
+    actor: string,
+    issue: string,
+    stance: Stance | undefined,
+  ): Pick<CompiledPosition, 'limit'> {
     const absolute = stance?.absolute;
     if (absolute === undefined) return {};
     const limit = this.#inputs.add({
       stream: `${this.#stream(actor, issue)}/limit`,
       label: { code: 'input/limit', params: { actor, issue } },
       quantity: absolute.limit,
-      record: absolute.source === undefined && absolute.assumption === undefined ? stance : absolute,
+      record:
+        absolute.source === undefined && absolute.assumption === undefined ? stance : absolute,
     });
     return limit === undefined ? {} : { limit };
   }

@@ -68,7 +68,8 @@ describe('the mood of an actor', () => {
   test('an answer on record leaves only ranks that give it, and fades with its age', () => {
     const fresh = ranks(0, [0], 0.6, 1);
     expect(share(fresh, ([rank]) => (rank ?? 0) >= 0.6)).toBe(1);
-    const median = (age: number): number => share(ranks(-age, [0], 0.6, 1), ([r]) => (r ?? 0) > 0.5);
+    const median = (age: number): number =>
+      share(ranks(-age, [0], 0.6, 1), ([r]) => (r ?? 0) > 0.5);
     expect(median(365)).toBeLessThan(1);
     expect(median(365)).toBeGreaterThan(median(3650));
     expect(median(3650)).toBeGreaterThan(0.45);

@@ -36,44 +36,50 @@ describe('who kept a phase from starting', () => {
 
   test('shares are whole, never negative, and sum to one failure', () => {
     fc.assert(
-      fc.property(fc.array(fc.array(window, { maxLength: 2 }), { minLength: 1, maxLength: 6 }), (needs) => {
-        const found = blockingShares(needs, 730, 1);
-        expect(found.every((share) => Number.isInteger(share) && share >= 0)).toBe(true);
-        const sum = found.reduce((total, share) => total + share, 0);
-        expect(sum === 0 || sum === SHARE_UNIT).toBe(true);
-      }),
+      fc.property(
+        fc.array(fc.array(window, { maxLength: 2 }), { minLength: 1, maxLength: 6 }),
+        (needs) => {
+          const found = blockingShares(needs, 730, 1);
+          expect(found.every((share) => Number.isInteger(share) && share >= 0)).toBe(true);
+          const sum = found.reduce((total, share) => total + share, 0);
+          expect(sum === 0 || sum === SHARE_UNIT).toBe(true);
+        },
+      ),
     );
   });
 
   test('the Shapley value equals the average over all orders of granting', () => {
     fc.assert(
-      fc.property(fc.array(fc.array(window, { maxLength: 1 }), { minLength: 2, maxLength: 4 }), (needs) => {
-        const found = blockingShares(needs, 730, 1);
-        fc.pre(found.some((share) => share > 0));
-        const starts = (granted: ReadonlySet<number>): boolean => {
-          const rest = needs.filter((_, index) => !granted.has(index));
-          if (rest.some((own) => own.length === 0)) return false;
-          const from = Math.max(0, ...rest.map((own) => own[0]?.from ?? 0));
-          const to = Math.min(Infinity, ...rest.map((own) => own[0]?.to ?? 0));
-          return to - from >= 1 && from <= 730;
-        };
-        fc.pre(!starts(new Set()));
-        const orders = permutations(needs.map((_, index) => index));
-        const pivots = needs.map(() => 0);
-        for (const order of orders) {
-          const granted = new Set<number>();
-          for (const need of order) {
-            granted.add(need);
-            if (starts(granted)) {
-              pivots[need] = (pivots[need] ?? 0) + 1;
-              break;
+      fc.property(
+        fc.array(fc.array(window, { maxLength: 1 }), { minLength: 2, maxLength: 4 }),
+        (needs) => {
+          const found = blockingShares(needs, 730, 1);
+          fc.pre(found.some((share) => share > 0));
+          const starts = (granted: ReadonlySet<number>): boolean => {
+            const rest = needs.filter((_, index) => !granted.has(index));
+            if (rest.some((own) => own.length === 0)) return false;
+            const from = Math.max(0, ...rest.map((own) => own[0]?.from ?? 0));
+            const to = Math.min(Infinity, ...rest.map((own) => own[0]?.to ?? 0));
+            return to - from >= 1 && from <= 730;
+          };
+          fc.pre(!starts(new Set()));
+          const orders = permutations(needs.map((_, index) => index));
+          const pivots = needs.map(() => 0);
+          for (const order of orders) {
+            const granted = new Set<number>();
+            for (const need of order) {
+              granted.add(need);
+              if (starts(granted)) {
+                pivots[need] = (pivots[need] ?? 0) + 1;
+                break;
+              }
             }
           }
-        }
-        for (const [need, count] of pivots.entries()) {
-          expect((found[need] ?? 0) / SHARE_UNIT).toBeCloseTo(count / orders.length, 9);
-        }
-      }),
+          for (const [need, count] of pivots.entries()) {
+            expect((found[need] ?? 0) / SHARE_UNIT).toBeCloseTo(count / orders.length, 9);
+          }
+        },
+      ),
     );
   });
 });

@@ -82,7 +82,11 @@ export class Expectation {
     const level = values[need.level] ?? Number.NaN;
     if (holder.kind === 'actor') {
       const offset = holder.offset === undefined ? 0 : (values[holder.offset] ?? 0);
-      this.#book(project, holder.position, acceptance.chance(holder.position, level, day, offset, refusals));
+      this.#book(
+        project,
+        holder.position,
+        acceptance.chance(holder.position, level, day, offset, refusals),
+      );
       return;
     }
     this.#silent *= 1 - (holder.objection === undefined ? 0 : (values[holder.objection] ?? 0));

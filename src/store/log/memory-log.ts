@@ -41,7 +41,8 @@ class MemoryLog implements RecordLog {
       const ignored: IgnoredRecord[] = [];
       // All are written as text before any is kept: a body that is not plain data refuses all.
       for (const { body } of records) canonicalJson(body);
-      for (const record of records) {
+      const byCollection = Map.groupBy(records, (record) => record.collection);
+      for (const record of [...byCollection.values()].flat()) {
         const { collection, key, body } = record;
         const kept = this.#collectionOf(collection);
         const there = this.#find(collection, key);

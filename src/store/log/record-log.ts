@@ -32,7 +32,7 @@ export interface IgnoredRecord {
   readonly same: boolean;
 }
 
-/** What an append did. */
+/** What an append did, collection by collection. */
 export interface AppendReport {
   readonly stored: readonly StoredRecord[];
   readonly ignored: readonly IgnoredRecord[];

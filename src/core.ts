@@ -1,0 +1,62 @@
+/**
+ * The library for a browser or a worker: reading packs and answering from them, without file,
+ * network or clock.
+ *
+ * @example
+ * const { pack } = parseScenario(files);
+ * if (pack) assess(viewAsOf(pack, isoDate('2031-05-14')), { draws: 1000, seed: 1 });
+ *
+ * @module
+ */
+export {
+  assess,
+  assessmentWordsEn,
+  chunkCount,
+  fullRequest,
+  prepareAssessment,
+  runChunk,
+} from './assessment/index.ts';
+export type {
+  AssessAnswer,
+  AssessRequest,
+  AssessResult,
+  BaseRate,
+  ByDate,
+  ChunkResult,
+  Compiled,
+  Counts,
+  Driver,
+  FullRequest,
+  Holder,
+  NeedAnswer,
+  PreparedAssessment,
+  Probability,
+  ProjectAnswer,
+  StepAnswer,
+} from './assessment/index.ts';
+export {
+  canonicalJson,
+  describeProblem,
+  digest,
+  hasErrors,
+  isoDate,
+  LandbridgeError,
+  leavesOf,
+  parseIsoDate,
+  render,
+  unwrap,
+  wordsEn,
+} from './quantity/index.ts';
+export type {
+  Catalogue,
+  IsoDate,
+  Place,
+  Problem,
+  Reason,
+  ReasonKind,
+  Result,
+  Severity,
+  Text,
+} from './quantity/index.ts';
+export { LADDER, parseScenario, viewAsOf } from './scenario/index.ts';
+export type { Pack, PackFile, ParsedScenario, Step, View } from './scenario/index.ts';
