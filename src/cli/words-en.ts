@@ -14,6 +14,7 @@ export const wordsEn: Catalogue = {
   'cli/unknown-id': 'nothing in this pack has the id "{value}"',
   'cli/not-yet-known': '"{value}" was not known on {asOf}',
   'cli/unknown-kind': 'there is no kind "{value}"',
+  'cli/unknown-project': 'no project "{value}" in this pack',
   'cli/unknown-step': '"{value}" is no step of a project',
   'cli/no-such-phase': '{project} has no phase {value}',
   'cli/no-such-path': 'this answer has nothing at "{value}"',

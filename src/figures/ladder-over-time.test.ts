@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addMonths, isoDate } from '../quantity/index.ts';
-import { figureDocument } from '../report/figure-document.ts';
+import { figureDocument } from '../../test/fixtures/figure-document.ts';
 import { ladderOverTime } from './ladder-over-time.ts';
 import type { LadderStep } from './ladder-over-time.ts';
 
@@ -23,7 +23,7 @@ const STEPS: LadderStep[] = [
     byDate: rising(0, 0).map((each) => ({ ...each, probability: 1 })),
   },
   { title: 'ceremony – First spade', status: 'running', byDate: rising(0.11, 0.03) },
-  { title: 'works – Building works', status: 'open', byDate: rising(0.03, 0.02) },
+  { title: 'works – Building works', status: 'open', byDate: rising(0.03, 0.03), inputs: [0.04, 0.51] },
   { title: 'trial – Trial runs', status: 'barred', byDate: rising(0, 0) },
   { title: 'service – Trains across the river', status: 'not-timed', byDate: [] },
 ];

@@ -20,6 +20,8 @@ export interface LadderStep {
     /** its standard error from the finite number of draws */
     readonly simulation: number;
   }[];
+  /** 5 % and 95 % points of the chance at the horizon over what we do not know of the inputs */
+  readonly inputs?: readonly [number, number];
   /** when it was reached, as the record says it; for a step that is done */
   readonly since?: string;
 }
@@ -52,19 +54,21 @@ interface Strip {
   readonly top: number;
   readonly bottom: number;
   readonly points: readonly Point[];
+  /** px from the top, of the chances between which the inputs leave it at the horizon */
+  readonly spread: readonly { readonly low: number; readonly high: number }[];
   /** what stands right of the line's end */
   readonly end: string;
 }
 
 /** px */
-const STRIP = 44;
+const STRIP = 58;
 const GAP = 30;
 const MARGIN = { marginTop: 0, marginLeft: 42, marginRight: 58, marginBottom: 28 };
 
 /**
  * The chance of each step over time: one strip a step, 0 to 100 % high, all on one axis of dates;
- * the line is the chance, the band around it one standard error of the simulation. A step that is
- * done fills its strip.
+ * the line is the chance, the band around it one standard error of the simulation, the bar at its end
+ * the range the unknown inputs leave. A step that is done fills its strip.
  *
  * @example
  * const ladder = { document, id: 'ladder', steps, asOf: '2031-05-14', horizon: '2033-05-14' };
@@ -94,7 +98,7 @@ export function ladderOverTime(figure: LadderFigure): FigureElement {
         ticks.map(({ day }) => day),
         { x1: dayNumber(from), x2: dayNumber(to) },
       ),
-      ...lineMarks(strips),
+      ...lineMarks(strips, dayNumber(to)),
       ...labelMarks(strips, { x1: dayNumber(from), x2: dayNumber(to) }),
       Plot.axisX(
         ticks.map(({ day }) => day),
@@ -127,7 +131,7 @@ function frameMarks(strips: readonly Strip[], days: readonly number[], ends: End
   ];
 }
 
-function lineMarks(strips: readonly Strip[]): Plot.Markish[] {
+function lineMarks(strips: readonly Strip[], horizon: number): Plot.Markish[] {
   const isFull = ({ status }: Strip): boolean => status === 'done';
   const full = strips.filter(isFull).map(({ top, bottom, points }) => ({ top, bottom, points }));
   const spans = full.flatMap(({ points, ...strip }) => {
@@ -138,6 +142,7 @@ function lineMarks(strips: readonly Strip[]): Plot.Markish[] {
   });
   const rising = strips.filter((strip) => !isFull(strip)).flatMap(({ points }) => points);
   const ends = strips.filter((strip) => !isFull(strip)).flatMap(({ points }) => points.slice(-1));
+  const spreads = strips.filter((strip) => !isFull(strip)).flatMap(({ spread }) => spread);
   const [x, z] = ['day', 'row'];
   return [
     Plot.rect(spans, {
@@ -150,7 +155,15 @@ function lineMarks(strips: readonly Strip[]): Plot.Markish[] {
     }),
     Plot.ruleY(spans, { x1: 'from', x2: 'to', y: 'top', stroke: INK.line, strokeWidth: 2.5 }),
     Plot.areaY(rising, { x, z, y1: 'low', y2: 'high', fill: INK.line, fillOpacity: 0.3 }),
-    Plot.lineY(rising, { x, z, y: 'value', stroke: INK.line, strokeWidth: 2 }),
+    Plot.lineY(rising, { x, z, y: 'value', stroke: INK.line, strokeWidth: 1.5 }),
+    Plot.ruleX(spreads, {
+      x: horizon,
+      y1: 'low',
+      y2: 'high',
+      stroke: INK.line,
+      strokeWidth: 4,
+      strokeOpacity: 0.55,
+    }),
     Plot.dot(ends, { x, y: 'value', r: 3, fill: INK.line }),
   ];
 }
@@ -206,7 +219,7 @@ interface Frame {
 function stripOf(step: LadderStep, row: number, { from, to, words }: Frame): Strip {
   const top = row * (STRIP + GAP) + GAP;
   const bottom = top + STRIP;
-  const { byDate, status } = step;
+  const { byDate, inputs, status } = step;
   const at = (probability: number): number =>
     bottom - Math.min(1, Math.max(0, probability)) * STRIP;
   const start = status === 'done' ? 1 : 0;
@@ -222,10 +235,12 @@ function stripOf(step: LadderStep, row: number, { from, to, words }: Frame): Str
     low: at(probability - simulation),
     high: at(probability + simulation),
   }));
+  const spread =
+    inputs === undefined || points.length === 0 ? [] : [{ low: at(inputs[0]), high: at(inputs[1]) }];
   const last = byDate.at(-1);
   const end = last === undefined || status === 'done' ? '' : percent(last.probability);
   const title = wrapText(step.title, (WIDTH - MARGIN.marginLeft) / LETTERS, 1).join(' ');
-  return { row, title, state: stateOf(step, end, to, words), status, top, bottom, points, end };
+  return { row, title, state: stateOf(step, end, to, words), status, top, bottom, points, spread, end };
 }
 
 function stateOf({ since, status }: LadderStep, end: string, to: string, words: Catalogue): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { figureDocument } from '../report/figure-document.ts';
+import { figureDocument } from '../../test/fixtures/figure-document.ts';
 import { whoStandsWhere } from './who-stands-where.ts';
 import type { StanceFigure, StanceRange } from './who-stands-where.ts';
 

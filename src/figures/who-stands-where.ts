@@ -169,7 +169,7 @@ function barMarks(rows: readonly Row[]): Plot.Markish[] {
     Plot.rect(of('sourced', 'estimated'), { ...bar, fill: INK.line, fillOpacity: 0.45 }),
     Plot.rect(of('assumed'), {
       ...bar,
-      fill: INK.paper,
+      fill: 'none',
       stroke: INK.line,
       strokeWidth: 1.5,
       strokeDasharray: '4 3',

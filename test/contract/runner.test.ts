@@ -83,10 +83,15 @@ describe.each(runners)('a runner: %s', (_, runner) => {
   test('an abort after the first chunk ends the run with its reason', async () => {
     const stop = new AbortController();
     const reason = new Error('enough');
-    const run = assessWith(runner, view, { ...request, draws: 1_000_000 }, {
-      onProgress: () => stop.abort(reason),
-      signal: stop.signal,
-    });
+    const run = assessWith(
+      runner,
+      view,
+      { ...request, draws: 1_000_000 },
+      {
+        onProgress: () => stop.abort(reason),
+        signal: stop.signal,
+      },
+    );
     await expect(run).rejects.toBe(reason);
   });
 
@@ -123,10 +128,15 @@ describe.each(runners)('a runner: %s', (_, runner) => {
   test('aborting one question leaves another alone', async () => {
     const stop = new AbortController();
     const [one, two] = await Promise.allSettled([
-      assessWith(runner, view, { draws: 1_000_000 }, {
-        onProgress: () => stop.abort(),
-        signal: stop.signal,
-      }),
+      assessWith(
+        runner,
+        view,
+        { draws: 1_000_000 },
+        {
+          onProgress: () => stop.abort(),
+          signal: stop.signal,
+        },
+      ),
       assessWith(runner, view, request),
     ]);
     expect(one.status).toBe('rejected');
@@ -162,11 +172,16 @@ describe.each([
 
   test('ends what was running', async () => {
     const runner = open();
-    const run = assessWith(runner, view, { ...request, draws: 1_000_000 }, {
-      onProgress: (done) => {
-        if (done === 1) void runner.close();
+    const run = assessWith(
+      runner,
+      view,
+      { ...request, draws: 1_000_000 },
+      {
+        onProgress: (done) => {
+          if (done === 1) void runner.close();
+        },
       },
-    });
+    );
     await expect(run).rejects.toBeInstanceOf(LandbridgeError);
   });
 });

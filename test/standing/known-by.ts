@@ -23,6 +23,9 @@ export interface PlainFile {
 
 const GONE = Symbol('gone');
 
+/** The place in a document that was read, and the years a series covers: neither holds for a time. */
+const NO_RECORDS = new Set(['where', 'coverage']);
+
 export function readPlain(files: readonly PackFile[]): PlainFile[] {
   return files.map(({ path, text }) => ({ path, value: toPlain(parse(text)) }));
 }
@@ -90,8 +93,7 @@ function walk(value: Plain, cut: Cut, published: ReadonlyMap<string, string>): P
       left[key] = citable(item, cut.asOf, published);
       continue;
     }
-    // where evidence was read is a place in a document, no record of its own
-    const inner = key === 'where' ? item : walk(item, cut, published);
+    const inner = NO_RECORDS.has(key) ? item : walk(item, cut, published);
     if (inner !== GONE) left[key] = inner;
   }
   return left;

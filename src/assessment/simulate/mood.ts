@@ -16,10 +16,13 @@ export class Mood {
   /** day of the first value, ≤ 0 */
   readonly #anchor: number;
   #draw = 0;
+  #halfLife = 0;
   #persistence = 0;
   #innovation = 1;
-  #start = 0;
-  #period = 0;
+  #low = 0;
+  #high = 1;
+  /** -1: not yet asked in this draw; most moods of a draw never are */
+  #period = -1;
   #value = 0;
   #rank = 0.5;
   #known: number | undefined;
@@ -38,14 +41,15 @@ export class Mood {
    */
   begin(draw: number, halfLife: number, low: number, high: number): void {
     this.#draw = draw;
-    this.#persistence = pow(0.5, MOOD_PERIOD / halfLife);
-    this.#innovation = Math.sqrt(1 - this.#persistence * this.#persistence);
-    const u = uniform(this.#stream, draw, this.#name, 0);
-    this.#start = normalQuantile(low + u * (high - low));
+    if (halfLife !== this.#halfLife) {
+      this.#halfLife = halfLife;
+      this.#persistence = pow(0.5, MOOD_PERIOD / halfLife);
+      this.#innovation = Math.sqrt(1 - this.#persistence * this.#persistence);
+    }
+    this.#low = low;
+    this.#high = high;
     this.#known = low > 0 || high < 1 ? normalQuantile((low + high) / 2) : undefined;
-    this.#period = 0;
-    this.#value = this.#start;
-    this.#rank = normalCdf(this.#value);
+    this.#period = -1;
   }
 
   /**
@@ -59,6 +63,16 @@ export class Mood {
     return 1 - normalCdf((normalQuantile(bar) - kept * this.#known) / spread);
   }
 
+  /** The mood on the day of the answer on record, and in one jump on the as-of date. */
+  #start(): void {
+    const u = uniform(this.#stream, this.#draw, this.#name, 0);
+    this.#value = normalQuantile(this.#low + u * (this.#high - this.#low));
+    this.#period = Math.floor(-this.#anchor / MOOD_PERIOD);
+    if (this.#period === 0) return;
+    const kept = pow(this.#persistence, this.#period);
+    this.#value = kept * this.#value + Math.sqrt(1 - kept * kept) * this.#step(this.#period);
+  }
+
   #step(period: number): number {
     return normalQuantile(uniform(this.#stream, this.#draw, this.#name, period));
   }
@@ -66,14 +80,8 @@ export class Mood {
   /** Probability rank of the mood on a day; days must not go back within a draw. */
   rank(day: number): number {
     const period = Math.floor((day - this.#anchor) / MOOD_PERIOD);
-    if (period <= this.#period) return this.#rank;
-    const today = Math.floor(-this.#anchor / MOOD_PERIOD);
-    if (this.#period === 0 && today > 0) {
-      // one jump from the answer on record to the as-of date
-      const kept = pow(this.#persistence, today);
-      this.#value = kept * this.#start + Math.sqrt(1 - kept * kept) * this.#step(today);
-      this.#period = today;
-    }
+    if (this.#period < 0) this.#start();
+    else if (period <= this.#period) return this.#rank;
     while (this.#period < period) {
       this.#period += 1;
       this.#value = this.#persistence * this.#value + this.#innovation * this.#step(this.#period);

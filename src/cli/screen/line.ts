@@ -117,7 +117,7 @@ function words(text: Line): Word[] {
       if (part === '') continue;
       if (/^[ \n\t]/.test(part)) {
         open = undefined;
-        space = ' ';
+        space = part.includes('\n') ? ' ' : part;
         continue;
       }
       const styledPart = typeof piece === 'string' ? part : { ...piece, text: part };

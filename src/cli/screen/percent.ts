@@ -14,21 +14,22 @@ export function percent(share: number): string {
   return `${bare(share)}${FIXED_SPACE}%`;
 }
 
-/** A range of probabilities: `0.7–44 %`, `< 0.1 to 11 %`. */
+/** A range of probabilities: `0.7–44 %`, `<0.1–11 %`. */
 export function percentRange([low, high]: readonly [number, number]): string {
   const [from, to] = [bare(low === 0 ? LEAST / 2 : low), bare(high === 1 ? 1 - LEAST / 2 : high)];
   if (from === to) return `${to}${FIXED_SPACE}%`;
-  const joint = /[<>]/.test(from + to) ? `${FIXED_SPACE}to${FIXED_SPACE}` : '–';
-  return `${from}${joint}${to}${FIXED_SPACE}%`;
+  return `${compact(from)}–${compact(to)}${FIXED_SPACE}%`;
 }
 
 /** A standard error in percentage points: `±2.4`. */
 export function plusMinus(error: number): string {
   if (error === 0) return '±0';
   const points = error * 100;
-  if (points < 0.05) return `±<${FIXED_SPACE}0.1`;
+  if (points < 0.05) return '±<0.1';
   return `±${points.toFixed(1)}`;
 }
+
+const compact = (text: string): string => text.replace(FIXED_SPACE, '');
 
 function bare(share: number): string {
   if (share === 0) return '0';

@@ -25,9 +25,7 @@ function hashOf(record: Omit<StoredRecord, 'hash'>): string {
 /** Whether a record is the next one after a head, by number and link. */
 export function follows(record: StoredRecord, collection: string, head: LogHead): boolean {
   return (
-    record.collection === collection &&
-    record.seq === head.seq + 1 &&
-    record.previous === head.hash
+    record.collection === collection && record.seq === head.seq + 1 && record.previous === head.hash
   );
 }
 
@@ -85,6 +83,11 @@ function isSameHead(a: LogHead, b: LogHead): boolean {
 }
 
 function failed(code: string, collection: string, seq: number): Result<never> {
-  const problem = logProblem({ code, path: `${collection}.${seq}`, value: collection, params: { seq } });
+  const problem = logProblem({
+    code,
+    path: `${collection}.${seq}`,
+    value: collection,
+    params: { seq },
+  });
   return { ok: false, problems: [problem] };
 }

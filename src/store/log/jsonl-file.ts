@@ -31,6 +31,7 @@ export class JsonlFile {
   readonly #starts: number[] = [0];
   #head = EMPTY;
   #fault: Fault | undefined;
+  #looks: Promise<void> = Promise.resolve();
   #isLost = false;
 
   private constructor(path: string, collection: string, file: FileHandle) {
@@ -42,7 +43,12 @@ export class JsonlFile {
   static async open(path: string, collection: string, mode: 'read' | 'write'): Promise<JsonlFile> {
     const flags = mode === 'read' ? constants.O_RDONLY : constants.O_RDWR | constants.O_CREAT;
     const own = new JsonlFile(path, collection, await open(path, flags));
-    await own.catchUp();
+    try {
+      await own.catchUp();
+    } catch (error) {
+      await own.close();
+      throw error;
+    }
     return own;
   }
 
@@ -60,7 +66,14 @@ export class JsonlFile {
   }
 
   /** Takes in what was added to the file since it was last looked at. */
-  async catchUp(): Promise<void> {
+  catchUp(): Promise<void> {
+    // One after the other: each goes on where the one before has stopped.
+    const look = this.#looks.then(() => this.#look());
+    this.#looks = look.catch(() => undefined);
+    return look;
+  }
+
+  async #look(): Promise<void> {
     this.#fault = undefined;
     for await (const line of linesOf(this.#file, this.#size)) {
       const record = line.isWhole ? recordIn(line) : undefined;
@@ -112,7 +125,7 @@ export class JsonlFile {
     const before = this.#size;
     try {
       const bytes = Buffer.concat(lines);
-      for (let at = 0; at < bytes.length; ) {
+      for (let at = 0; at < bytes.length;) {
         const rest = bytes.length - at;
         at += (await this.#file.write(bytes, at, rest, before + at)).bytesWritten;
       }
@@ -134,7 +147,11 @@ export class JsonlFile {
     const last = Math.min(to, this.#head.seq);
     const fault = this.#fault;
     if (seq <= last) {
-      for await (const line of linesOf(this.#file, this.#starts[seq - 1] ?? 0, this.#starts[last])) {
+      for await (const line of linesOf(
+        this.#file,
+        this.#starts[seq - 1] ?? 0,
+        this.#starts[last],
+      )) {
         const record = recordIn(line);
         if (record?.seq !== seq) throw this.#damaged(seq);
         yield record;

@@ -83,6 +83,7 @@ class FolderLog implements JsonlLog {
   /** undefined when opened for reading */
   readonly #lock: WriterLock | undefined;
   readonly #files: Map<string, JsonlFile>;
+  readonly #opening = new Map<string, Promise<JsonlFile>>();
   #appends: Promise<unknown> = Promise.resolve();
   #closed = false;
 
@@ -167,6 +168,7 @@ class FolderLog implements JsonlLog {
     if (this.#closed) return;
     this.#closed = true;
     await this.#appends;
+    await Promise.allSettled(this.#opening.values());
     for (const file of this.#files.values()) await file.close();
     this.#lock?.release();
   }
@@ -186,9 +188,15 @@ class FolderLog implements JsonlLog {
     }
     const path = join(this.#folder, collection + SUFFIX);
     if (!isCollectionName(collection) || !existsSync(path)) return undefined;
-    const file = await JsonlFile.open(path, collection, 'read');
-    this.#files.set(collection, file);
-    return file;
+    const opening = this.#opening.get(collection) ?? JsonlFile.open(path, collection, 'read');
+    this.#opening.set(collection, opening);
+    try {
+      const file = await opening;
+      this.#files.set(collection, file);
+      return file;
+    } finally {
+      this.#opening.delete(collection);
+    }
   }
 
   async #create(collection: string): Promise<JsonlFile> {

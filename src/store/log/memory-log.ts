@@ -79,7 +79,10 @@ class MemoryLog implements RecordLog {
 
   collections(): Promise<readonly string[]> {
     return this.#whileOpen(() =>
-      [...this.#collections].filter(([, { head }]) => head.seq > 0).map(([name]) => name).toSorted(),
+      [...this.#collections]
+        .filter(([, { head }]) => head.seq > 0)
+        .map(([name]) => name)
+        .toSorted(),
     );
   }
 

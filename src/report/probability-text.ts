@@ -1,0 +1,26 @@
+import type { Probability } from '../assessment/index.ts';
+import { errorPoints, percent, percentRange } from '../figures/index.ts';
+import type { Context } from './context.ts';
+import type { Markup } from './markup.ts';
+import { say } from './say.ts';
+
+/** A chance that opens its reason; a dash where there is none. */
+export function chance({ number }: Context, value: number | null, why: string): Markup {
+  return number(value === null ? say('untimed') : percent(value), why);
+}
+
+/** The cells of a probability: chance, range over the inputs, simulation error. */
+export function probabilityCells(
+  context: Context,
+  probability: Probability | null,
+  why: string,
+): Markup[] {
+  const { number } = context;
+  if (probability === null) return [1, 2, 3].map(() => number(say('untimed'), why));
+  const { inputs, simulation, value } = probability;
+  return [
+    number(percent(value), probability.why),
+    number(percentRange(inputs), probability.why),
+    number(errorPoints(simulation), probability.why),
+  ];
+}
