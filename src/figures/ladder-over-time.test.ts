@@ -23,7 +23,12 @@ const STEPS: LadderStep[] = [
     byDate: rising(0, 0).map((each) => ({ ...each, probability: 1 })),
   },
   { title: 'ceremony – First spade', status: 'running', byDate: rising(0.11, 0.03) },
-  { title: 'works – Building works', status: 'open', byDate: rising(0.03, 0.03), inputs: [0.04, 0.51] },
+  {
+    title: 'works – Building works',
+    status: 'open',
+    byDate: rising(0.03, 0.03),
+    inputs: [0.04, 0.51],
+  },
   { title: 'trial – Trial runs', status: 'barred', byDate: rising(0, 0) },
   { title: 'service – Trains across the river', status: 'not-timed', byDate: [] },
 ];

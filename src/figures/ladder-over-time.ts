@@ -236,11 +236,23 @@ function stripOf(step: LadderStep, row: number, { from, to, words }: Frame): Str
     high: at(probability + simulation),
   }));
   const spread =
-    inputs === undefined || points.length === 0 ? [] : [{ low: at(inputs[0]), high: at(inputs[1]) }];
+    inputs === undefined || points.length === 0
+      ? []
+      : [{ low: at(inputs[0]), high: at(inputs[1]) }];
   const last = byDate.at(-1);
   const end = last === undefined || status === 'done' ? '' : percent(last.probability);
   const title = wrapText(step.title, (WIDTH - MARGIN.marginLeft) / LETTERS, 1).join(' ');
-  return { row, title, state: stateOf(step, end, to, words), status, top, bottom, points, spread, end };
+  return {
+    row,
+    title,
+    state: stateOf(step, end, to, words),
+    status,
+    top,
+    bottom,
+    points,
+    spread,
+    end,
+  };
 }
 
 function stateOf({ since, status }: LadderStep, end: string, to: string, words: Catalogue): string {

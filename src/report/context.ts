@@ -8,6 +8,7 @@ import { namesOf } from './names.ts';
 import type { Names } from './names.ts';
 import { anchorOf, inPrintOrder } from './reason-order.ts';
 import { say } from './say.ts';
+import { recordOf } from './record-of.ts';
 
 /** What every part of the page is written from. */
 export interface Context {
@@ -20,15 +21,15 @@ export interface Context {
   /** the reasons in the order the appendix lists them */
   readonly reasons: readonly Reason[];
   /** a number that opens its reason */
-  number(text: string, reason: string): Markup;
+  readonly number: (text: string, reason: string) => Markup;
   /** a number that opens a part of the page which says where it comes from */
-  numberAt(text: string, anchor: string): Markup;
+  readonly numberAt: (text: string, anchor: string) => Markup;
   /** the sources of a record, each opening its row in the list of sources */
-  sources(ids: readonly string[] | undefined): Piece;
+  readonly sources: (ids: readonly string[] | undefined) => Piece;
   /** sources that the page cites and the list of sources must hold */
-  cited(): ReadonlySet<string>;
+  readonly cited: () => ReadonlySet<string>;
   /** the reason of an input of the model, if it was one */
-  input(code: string, params: Readonly<Record<string, string>>): Reason | undefined;
+  readonly input: (code: string, params: Readonly<Record<string, string>>) => Reason | undefined;
 }
 
 export interface ReportInput {
@@ -44,7 +45,9 @@ export function contextOf(input: ReportInput, document: FigureDocument): Context
   const reasons = inPrintOrder(result.reasons);
   const places = new Map(reasons.map(({ id }, at) => [id, at + 1]));
   const inputs = inputsByText(result.reasons);
-  const cited = new Set(reasons.flatMap(({ kind, cite }) => (kind === 'source' && cite ? [cite] : [])));
+  const cited = new Set(
+    reasons.flatMap(({ kind, cite }) => (kind === 'source' && cite ? [cite] : [])),
+  );
   const sourceLink = (id: string): Markup => {
     cited.add(id);
     return html`<a class="s" href="#${anchorOf(`source/${id}`)}">${labelOf(view, id)}</a>`;
@@ -71,7 +74,7 @@ export function contextOf(input: ReportInput, document: FigureDocument): Context
 
 /** Who says it and when: short enough for a table. */
 function labelOf({ pack }: View, id: string): string {
-  const source = Object.hasOwn(pack.sources, id) ? pack.sources[id] : undefined;
+  const source = recordOf(pack.sources, id);
   if (source === undefined) return id;
   const who = source.outlet ?? source.title;
   return source.published === 'unknown' ? who : `${who} ${source.published}`;

@@ -15,27 +15,27 @@ export function firstScreen(context: Context): Markup {
   const { headline, name, summary } = view.pack.scenario;
   const lead = answer.projects.find(({ project }) => project === headline) ?? answer.projects[0];
   return html`<header>
-<p class="eyebrow">${say('eyebrow', { asOf: answer.asOf })}</p>
-<h1>${name}</h1>
-<p class="summary">${summary}</p>
-${answer.beyondRecord && html`<p class="beyond">${say('beyond', { coversTo: answer.coversTo })}</p>`}
-</header>
-<section id="answer" aria-labelledby="answer-h"><h2 id="answer-h" class="quiet">${say('answer')}</h2>
-<div class="first">
-${lead === undefined ? NOTHING : leadOf(context, lead)}
-${factsOf(context)}
-</div>
-${answer.projects.length > 1 && projectTable(context, answer.projects)}
-</section>
-`;
+      <p class="eyebrow">${say('eyebrow', { asOf: answer.asOf })}</p>
+      <h1>${name}</h1>
+      <p class="summary">${summary}</p>
+      ${answer.beyondRecord && html`<p class="beyond">${say('beyond', { coversTo: answer.coversTo })}</p>`}
+    </header>
+    <section id="answer" aria-labelledby="answer-h">
+      <h2 id="answer-h" class="quiet">${say('answer')}</h2>
+      <div class="first">
+        ${lead === undefined ? NOTHING : leadOf(context, lead)} ${factsOf(context)}
+      </div>
+      ${answer.projects.length > 1 && projectTable(context, answer.projects)}
+    </section> `;
 
   function leadOf(all: Context, project: ProjectAnswer): Markup {
     const { by, probability, status, step } = project.headline;
     const params = { project: project.title, step: names.step(step), by };
     const question = say(status === 'done' ? 'lead-done' : 'lead', params);
-    return html`<div class="lead"><p class="question">${question}</p>
-${probability === null ? html`<p class="chance">${all.number(stateWords(project), project.headline.why)}</p>` : chanceOf(all, project, probability)}
-</div>`;
+    return html`<div class="lead">
+      <p class="question">${question}</p>
+      ${probability === null ? html`<p class="chance">${all.number(stateWords(project), project.headline.why)}</p>` : chanceOf(all, project, probability)}
+    </div>`;
   }
 }
 
@@ -55,10 +55,20 @@ function chanceOf({ number, result }: Context, { headline }: ProjectAnswer, know
     const since = result.answer.projects.find((each) => each.headline === headline);
     return html`<p class="chance">${number(since === undefined ? '' : stateWords(since), why)}</p>`;
   }
-  return html`<p class="chance">${headline.atMost ? sayMarkup('at-most', { chance: text }) : text}</p>
-<dl class="spread"><div><dt>${sayMarkup('inputs', { range: number(percentRange(inputs), why) })}</dt><dd>${say('inputs-why')}</dd></div>
-<div><dt>${sayMarkup('simulation', { error: number(errorPoints(simulation), why) })}</dt><dd>${say('simulation-why', { draws })}</dd></div></dl>
-${headline.atMost && html`<p class="note">${say('at-most-why')}</p>`}`;
+  return html`<p class="chance">
+      ${headline.atMost ? sayMarkup('at-most', { chance: text }) : text}
+    </p>
+    <dl class="spread">
+      <div>
+        <dt>${sayMarkup('inputs', { range: number(percentRange(inputs), why) })}</dt>
+        <dd>${say('inputs-why')}</dd>
+      </div>
+      <div>
+        <dt>${sayMarkup('simulation', { error: number(errorPoints(simulation), why) })}</dt>
+        <dd>${say('simulation-why', { draws })}</dd>
+      </div>
+    </dl>
+    ${headline.atMost && html`<p class="note">${say('at-most-why')}</p>`}`;
 }
 
 function factsOf({ numberAt, result }: Context): Markup {
@@ -92,15 +102,22 @@ function factsOf({ numberAt, result }: Context): Markup {
       ],
     ],
   ];
-  return html`<dl class="facts">${rows.map(
-    ([code, items]) => html`<div><dt>${say(code)}</dt>${items.map((item) => html`<dd>${item}</dd>`)}</div>
-`,
-  )}</dl>`;
+  return html`<dl class="facts">
+    ${rows.map(
+      ([code, items]) =>
+        html`<div>
+          <dt>${say(code)}</dt>
+          ${items.map((item) => html`<dd>${item}</dd>`)}
+        </div> `,
+    )}
+  </dl>`;
 }
 
 function gateOf(gate: string, state: string): Markup {
   const mark = state === 'assessed' ? '●' : '○';
-  return html`<span class="gate ${state}"><span aria-hidden="true">${mark} </span>${say(`gate-${gate}`)}: ${say(state)}</span>`;
+  return html`<span class="gate ${state}"
+    ><span aria-hidden="true">${mark} </span>${say(`gate-${gate}`)}: ${say(state)}</span
+  >`;
 }
 
 function projectTable(context: Context, projects: readonly ProjectAnswer[]): Markup {

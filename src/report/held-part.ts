@@ -48,7 +48,11 @@ function holders(context: Context, { sponsor }: ProjectAnswer, step: StepAnswer)
 
 /** The share once more as a length, for the eye alone. */
 function bar(share: number): Markup {
-  return html`<span class="bar" aria-hidden="true" style="width:${(share * 5).toFixed(2)}em"></span>`;
+  return html`<span
+    class="bar"
+    aria-hidden="true"
+    style="width:${(share * 5).toFixed(2)}em"
+  ></span>`;
 }
 
 const OUTCOMES = [

@@ -21,14 +21,21 @@ export function ladderPart(context: Context, project: ProjectAnswer): Markup {
     horizon,
   });
   return html`<section aria-labelledby="ladder-${project.project}-h">
-<h3 id="ladder-${project.project}-h">${say('ladder')}</h3>
-${project.severed !== null && html`<p class="severed">${context.number(say('severed', { on: project.severed.on }), project.severed.why)}</p>`}
-<div class="beside"><figure>${trusted(figure.outerHTML)}<figcaption>${say('ladder-figure')}</figcaption></figure>
-${ladderTable(context, project)}</div>
-${project.severance !== null && html`<p>${sayMarkup('severance', { by: horizon, chance: chance(context, project.severance.probability, project.severance.why) })}</p>`}
-<details><summary>${say('by-date')}</summary>${dateTable(context, project)}</details>
-</section>
-`;
+    <h3 id="ladder-${project.project}-h">${say('ladder')}</h3>
+    ${project.severed !== null && html`<p class="severed">${context.number(say('severed', { on: project.severed.on }), project.severed.why)}</p>`}
+    <div class="beside">
+      <figure>
+        ${trusted(figure.outerHTML)}
+        <figcaption>${say('ladder-figure')}</figcaption>
+      </figure>
+      ${ladderTable(context, project)}
+    </div>
+    ${project.severance !== null && html`<p>${sayMarkup('severance', { by: horizon, chance: chance(context, project.severance.probability, project.severance.why) })}</p>`}
+    <details>
+      <summary>${say('by-date')}</summary>
+      ${dateTable(context, project)}
+    </details>
+  </section> `;
 }
 
 function stepOf(answer: StepAnswer, rung: string): LadderStep {

@@ -10,9 +10,11 @@ describe('html', () => {
 
   test('keeps its own markup, joins lists and leaves gaps out', () => {
     const items = ['a', 'b'].map((each) => html`<li>${each}</li>`);
-    expect(html`<ul>${items}${null}${false}${undefined}</ul>`.text).toBe(
-      '<ul><li>a</li><li>b</li></ul>',
-    );
+    expect(
+      html`<ul>
+        ${items}${null}${false}${undefined}
+      </ul>`.text,
+    ).toBe('<ul><li>a</li><li>b</li></ul>');
   });
 
   test('no text whatever opens a tag or leaves an attribute', () => {

@@ -20,8 +20,22 @@ export const NOTHING = new Markup('');
  * html`<p title="${'"'}">${'<b>'}</p>`.text; // '<p title="&quot;">&lt;b&gt;</p>'
  */
 export function html(strings: TemplateStringsArray, ...pieces: readonly Piece[]): Markup {
-  const parts = strings.map((part, at) => part + (at < pieces.length ? textOf(pieces[at]) : ''));
+  const parts = partsOf(strings).map(
+    (part, at) => part + (at < pieces.length ? textOf(pieces[at]) : ''),
+  );
   return new Markup(parts.join(''));
+}
+
+const known = new WeakMap<TemplateStringsArray, readonly string[]>();
+
+/** The fixed parts without the indentation of the source, which would be a third of the page. */
+function partsOf(strings: TemplateStringsArray): readonly string[] {
+  let parts = known.get(strings);
+  if (parts === undefined) {
+    parts = strings.map((part) => part.replaceAll(/\s*\n\s*/g, '\n'));
+    known.set(strings, parts);
+  }
+  return parts;
 }
 
 /** Markup that needs no escaping: the style sheet, the script, a drawn figure. Never a pack's text. */

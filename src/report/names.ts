@@ -1,5 +1,6 @@
 import type { View } from '../scenario/index.ts';
 import type { Say } from './say.ts';
+import { recordOf } from './record-of.ts';
 
 /** Names for the ids of a view; an id without a record stands for itself. */
 export interface Names {
@@ -10,15 +11,13 @@ export interface Names {
   /** the title of a phase is the project's own; this is the rung */
   step(id: string): string;
   /** an issue or a constant has no name: its id in words */
-  plain(id: string): string;
+  readonly plain: (id: string) => string;
   source(id: string): string;
 }
 
 /** Looks the names up in a view. */
 export function namesOf({ pack }: View, say: Say): Names {
-  const own = <T>(records: Readonly<Record<string, T>>, id: string): T | undefined =>
-    Object.hasOwn(records, id) ? records[id] : undefined;
-  const actor = (id: string): string => own(pack.actors, id)?.name ?? plain(id);
+  const actor = (id: string): string => recordOf(pack.actors, id)?.name ?? plain(id);
   return {
     actor,
     holder(id, sponsor) {
@@ -29,10 +28,10 @@ export function namesOf({ pack }: View, say: Say): Names {
       if (id === 'time') return say('held-time');
       return id === 'others' ? say('others') : actor(id);
     },
-    project: (id) => own(pack.projects, id)?.title ?? plain(id),
+    project: (id) => recordOf(pack.projects, id)?.title ?? plain(id),
     step: (id) => say(`step-${id}`),
     plain,
-    source: (id) => own(pack.sources, id)?.title ?? plain(id),
+    source: (id) => recordOf(pack.sources, id)?.title ?? plain(id),
   };
 }
 

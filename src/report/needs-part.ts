@@ -7,6 +7,7 @@ import { chance } from './probability-text.ts';
 import { perStep } from './per-step.ts';
 import { say, sayMarkup } from './say.ts';
 import { table } from './table.ts';
+import { recordOf } from './record-of.ts';
 
 /** Who must agree to each step, and what they have decided. */
 export function needsPart(context: Context, project: ProjectAnswer): Markup {
@@ -41,14 +42,14 @@ function needRow(context: Context, need: NeedAnswer): Piece[] {
   return [
     [names.actor(need.authority), follows !== null && html` <small>(${follows})</small>`],
     levelOf(context, need),
-    [say(`need-${need.kind}`), need.under !== null && html`<br><small>${need.under}</small>`],
-    recordOf(context, need),
+    [say(`need-${need.kind}`), need.under !== null && html`<br /><small>${need.under}</small>`],
+    onRecordOf(context, need),
     yesOf(context, need),
   ];
 }
 
 function levelOf({ names, number, view }: Context, { issue, level, why }: NeedAnswer): Markup {
-  const points = Object.hasOwn(view.pack.issues, issue) ? view.pack.issues[issue]?.points : {};
+  const points = recordOf(view.pack.issues, issue)?.points;
   const label = points?.[String(level)];
   const at = number(numberText(level), why);
   const params = { level: at, issue: names.plain(issue) };
@@ -57,19 +58,22 @@ function levelOf({ names, number, view }: Context, { issue, level, why }: NeedAn
     : sayMarkup('level', { label, ...params });
 }
 
-function recordOf({ number, view }: Context, { onRecord }: NeedAnswer): Piece {
+function onRecordOf({ number, view }: Context, { onRecord }: NeedAnswer): Piece {
   if (onRecord === null) return say('nothing-on-record');
   const { date, decision, outcome } = onRecord;
   const said = say(outcome === 'held' ? 'held-since' : outcome, { date });
-  const record = Object.hasOwn(view.pack.decisions, decision) ? view.pack.decisions[decision] : undefined;
+  const record = recordOf(view.pack.decisions, decision);
   const covers = record?.covers;
   return [
     number(said, `decision/${decision}`),
-    covers !== undefined && html`<br><small>${covers}</small>`,
+    covers !== undefined && html`<br /><small>${covers}</small>`,
   ];
 }
 
 function yesOf(context: Context, { chance: yes, onRecord, why }: NeedAnswer): Markup {
   if (yes !== null) return chance(context, yes, why);
-  return context.number(say(onRecord?.outcome === 'granted' ? 'granted-already' : 'never-asked'), why);
+  return context.number(
+    say(onRecord?.outcome === 'granted' ? 'granted-already' : 'never-asked'),
+    why,
+  );
 }

@@ -22,9 +22,14 @@ export function perStep({ names }: Context, project: ProjectAnswer, part: PerSte
   const others = ladder.filter((step) => step !== asked && part.isShown(step));
   const id = `${part.id}-${project.project}`;
   return html`<section aria-labelledby="${id}-h">
-<h3 id="${id}-h">${part.heading}</h3>
-${asked !== undefined && part.isShown(asked) ? part.body(asked) : html`<p>${part.none}</p>`}
-${others.map((step) => html`<details><summary>${part.summary(names.step(step.step))}</summary>${part.body(step)}</details>
-`)}</section>
-`;
+    <h3 id="${id}-h">${part.heading}</h3>
+    ${asked !== undefined && part.isShown(asked) ? part.body(asked) : html`<p>${part.none}</p>`}
+    ${others.map(
+      (step) =>
+        html`<details>
+          <summary>${part.summary(names.step(step.step))}</summary>
+          ${part.body(step)}
+        </details> `,
+    )}
+  </section> `;
 }

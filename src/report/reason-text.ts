@@ -7,10 +7,10 @@ import { CATALOGUE, say } from './say.ts';
 
 /** A text of the model in words: names for ids, numbers for reading. */
 export function textOf({ code, params }: Text, names: Names): string {
-  const readable = Object.fromEntries(
+  const shown = Object.fromEntries(
     Object.entries(params).map(([name, value]) => [name, paramText(name, value, names)]),
   );
-  return render({ code, params: readable }, CATALOGUE).trim();
+  return render({ code, params: shown }, CATALOGUE).trim();
 }
 
 /** What a reason says. */
@@ -32,7 +32,10 @@ export function reasonValue({ from, text, value }: Reason): string | undefined {
 
 function inputValue(mean: number | undefined, params: Text['params'], records: number): string {
   const unit = unitText(String(params['unit'] ?? ''));
-  const shape = { code: String(params['shape'] ?? ''), params: { ...readable(params), unit, records } };
+  const shape = {
+    code: String(params['shape'] ?? ''),
+    params: { ...readable(params), unit, records },
+  };
   const said = render(shape, CATALOGUE).trim();
   // a bound the reason does not carry: the range alone is said rather than half a sentence
   const stated = said.includes('⟦') ? rangeOf(params, unit) : said;
@@ -58,7 +61,11 @@ function readable(params: Text['params']): Record<string, string> {
 
 /** A unit as it stands behind a number. */
 export function unitText(unit: string): string {
-  return Object.hasOwn(CATALOGUE, `report/unit-${unit}`) ? say(`unit-${unit}`) : unit === '1' ? '' : unit;
+  return Object.hasOwn(CATALOGUE, `report/unit-${unit}`)
+    ? say(`unit-${unit}`)
+    : unit === '1'
+      ? ''
+      : unit;
 }
 
 const ACTORS = new Set(['actor', 'authority', 'holder', 'member', 'will']);
@@ -69,7 +76,11 @@ function paramText(name: string, value: string | number, names: Names): string {
   if (name === 'who') return names.holder(value);
   if (name === 'project') return names.project(value);
   if (name === 'step') return names.step(value);
-  if (name === 'steps') return value.split(', ').map((step) => names.step(step)).join(', ');
+  if (name === 'steps')
+    return value
+      .split(', ')
+      .map((step) => names.step(step))
+      .join(', ');
   if (name === 'kind') return say(`need-${value}`);
   if (name === 'under') return value === '' ? '' : say('under', { under: value });
   return ['issue', 'name', 'hazard', 'institution'].includes(name) ? names.plain(value) : value;

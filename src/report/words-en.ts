@@ -139,7 +139,8 @@ export const wordsEn: Catalogue = {
   'report/stances-figure':
     'Full bar and disc: sourced; full bar and diamond: estimated from evidence; dashed frame and ' +
     'open disc: assumed by us; dotted line: unknown, drawn anywhere.',
-  'report/stances-held': ' “Held”: share of the failures of {step} in which its will stood in the way.',
+  'report/stances-held':
+    ' “Held”: share of the failures of {step} in which its will stood in the way.',
   'report/stances-caption': 'Ideal points on the line from 0 to 100, as of {asOf}',
   'report/line-caption': 'The line',
   'report/col-point': 'Point',
@@ -250,8 +251,7 @@ export const wordsEn: Catalogue = {
   'report/counts-unknown': 'Unknown: inputs nobody states, drawn over all they can be: {n}.',
   'report/counts-hindsight':
     'Hindsight: of all these, values learned or written after the day asked about: {n}.',
-  'report/counts-stances':
-    'Stances: {sourced} sourced, {assumed} assumed, {unknown} unknown.',
+  'report/counts-stances': 'Stances: {sourced} sourced, {assumed} assumed, {unknown} unknown.',
 
   'report/sources': 'Sources',
   'report/sources-caption':
@@ -280,11 +280,15 @@ export const wordsEn: Catalogue = {
   'report/note-advice':
     'Not legal advice. The law gate is not assessed: what stands here about permissions is what the ' +
     'scenario states, as of the day asked about.',
+  'report/note-stances':
+    'A stance without a reason of its own is one the model did not need; where it names no source ' +
+    'it is an assumption of those who wrote the scenario.',
   'report/note-names':
     'Names of places and states follow the scenario; no position on a border or a name is taken.',
   'report/note-motives':
     'No motive is asserted here: stances say where an actor stands by its words, votes and acts, not why.',
-  'report/note-persons': 'Persons stand for the offices they hold, by their public statements alone.',
+  'report/note-persons':
+    'Persons stand for the offices they hold, by their public statements alone.',
   'report/note-forecast':
     'A chance is what the model gives on the inputs listed, not a fact about the future.',
 };

@@ -8,7 +8,7 @@ import {
   fail,
 } from '../../quantity/index.ts';
 import type { IsoDate } from '../../quantity/index.ts';
-import type { View } from '../../scenario/index.ts';
+import type { Pack, View } from '../../scenario/index.ts';
 import { loadScenario } from '../../store/index.ts';
 import { countProblems } from '../problem-list.ts';
 import { wordsEn } from '../words-en.ts';
@@ -16,6 +16,8 @@ import { wordsEn } from '../words-en.ts';
 /** A pack as of a day, and by which name the user knows it. */
 export interface OpenedView {
   readonly view: View;
+  /** with what the day did not know yet */
+  readonly pack: Pack;
   /** as the user gave it, for the commands we suggest */
   readonly given: string;
   /** a name for files: that of a shipped pack, or of the folder */
@@ -62,7 +64,7 @@ export async function openView(
   }
   const { viewAsOf } = await import('../../scenario/index.ts');
   const view = viewAsOf(pack, asOf, { strict: options.strict === true });
-  return { view, given, name: baseName(location?.name ?? given) };
+  return { view, pack, given, name: baseName(location?.name ?? given) };
 }
 
 function baseName(path: string): string {

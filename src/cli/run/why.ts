@@ -19,6 +19,7 @@ import type { ReasonPlace } from './reason-path.ts';
 export async function why(given: string, path: string, options: WhyOptions): Promise<0> {
   const opened = await openView(given, options);
   const depth = countOption(options.depth, '--depth');
+  await requirePath(opened, path);
   const result = await ask(opened.view, { ...options, ...scopeOf(opened, path) });
   const place = unwrap(followPath(result, path));
   if (options.json === true) {
@@ -30,8 +31,19 @@ export async function why(given: string, path: string, options: WhyOptions): Pro
   return 0;
 }
 
+/** A path that leads nowhere is told at once, not after all draws: one draw has the same reasons. */
+async function requirePath({ view }: OpenedView, path: string): Promise<void> {
+  // Who held a step is known only after the draws.
+  if (path.startsWith('held/')) return;
+  const [project = '', step] = path.split('/');
+  const scope = scopeOf({ view }, path);
+  const probe = await ask(view, { draws: '1', threads: '1', ...scope });
+  const known = scope.project === undefined ? path : [project, step].filter(Boolean).join('/');
+  unwrap(followPath(probe, known));
+}
+
 /** One project is drawn alone: its numbers do not depend on the others. */
-function scopeOf({ view }: OpenedView, path: string): Pick<WhyOptions, 'project'> {
+function scopeOf({ view }: Pick<OpenedView, 'view'>, path: string): Pick<WhyOptions, 'project'> {
   const [project = ''] = path.split('/');
   return Object.hasOwn(view.pack.projects, project) ? { project: [project] } : {};
 }

@@ -19,7 +19,7 @@ const WORDS: Readonly<Record<string, string>> = {
   week: 'weeks',
   month: 'months',
   year: 'years',
-  share: '(share)',
+  share: '%',
   '1/yr': 'a year',
   '1': '',
 };
@@ -33,11 +33,27 @@ export interface Measured {
   readonly year?: number | undefined;
   readonly unknown?: string | undefined;
   readonly use?: string | undefined;
+  readonly distribution?: object | undefined;
+}
+
+/** A stated distribution by its name and parameters: `lognormal, median 30, p95 120`. */
+function shapeText(distribution: object): string {
+  return Object.entries(distribution)
+    .map(([name, parameters]: [string, unknown]) => {
+      if (Array.isArray(parameters)) return `${name} ${parameters.map(String).join(', ')}`;
+      if (typeof parameters !== 'object' || parameters === null) return name;
+      const parts = Object.entries(parameters).map(([key, value]) => `${key} ${String(value)}`);
+      return [name, ...parts].join(', ');
+    })
+    .join('; ');
 }
 
 /** `36 [0–80] points`, `15–30 days`, `60 points`, `unknown (not stated)`. */
 export function quantity(measured: Measured): string {
-  const { unit, low, base, high, year, unknown, use } = measured;
+  const { unit, year, unknown, use, distribution } = measured;
+  const shown = (value: number | undefined): number | undefined =>
+    value === undefined || unit !== 'share' ? value : value * 100;
+  const [low, base, high] = [shown(measured.low), shown(measured.base), shown(measured.high)];
   if (use !== undefined) return `value ${use}`;
   if (unknown !== undefined) return `unknown (${unknown.replaceAll('-', ' ')})`;
   const range =
@@ -52,5 +68,6 @@ export function quantity(measured: Measured): string {
     base === undefined ? range : range === '' || range === number(base) ? number(base) : `${number(base)} [${range}]`;
   const word = unitWord(unit);
   const inYear = year === undefined ? '' : ` (${year})`;
-  return `${amount === '' ? 'as distributed' : amount}${word === '' ? '' : FIXED_SPACE + word}${inYear}`;
+  const spread = amount === '' && distribution !== undefined ? shapeText(distribution) : amount;
+  return `${spread}${word === '' ? '' : FIXED_SPACE + word}${inYear}`;
 }

@@ -63,8 +63,10 @@ export class ReasonTree {
     if (isLeafKind(reason.kind)) text.push(styled(`[${reason.kind}]`, MARKS[reason.kind] ?? 'dim'), ' ');
     text.push(withoutKind(reason, reasonInWords(reason, names)));
     if (value !== undefined) text.push(': ', bold(value));
-    if (repeated) text.push(dim(' (unfolded above)'));
+    if (repeated) text.push(dim(' (see above)'));
     if (ids) text.push(dim(` ${reason.id}`));
+    // What has an id in the pack can be opened with `show`.
+    else if (reason.cite !== undefined) text.push(dim(` ${reason.cite}`));
     const lines = fill([' '.repeat(indent)], text, width, indent + INDENT);
     const url = reason.kind === 'source' ? this.#sources[reason.cite ?? '']?.url : undefined;
     return url === undefined ? lines : [...lines, [' '.repeat(indent + INDENT), dim(url)]];

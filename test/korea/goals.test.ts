@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+
+import { isoDate } from '../../src/quantity/index.ts';
+import { viewAsOf } from '../../src/scenario/index.ts';
+import type { Pack } from '../../src/scenario/index.ts';
+import { answerOn, changedKorea, korea, the, tiesOn } from './korea-pack.ts';
+
+test('B03 Washington has a set end, Seoul an open one', () => {
+  const horizons = (actor: string): unknown[] =>
+    (the(korea.actors, actor).goals ?? []).map(({ horizon }) => horizon);
+  expect(horizons('US')).toEqual(['fixed-end']);
+  expect(horizons('KR')).toEqual(Array.from({ length: 4 }, () => 'open-ended'));
+});
+
+test('B04 of the six only neighbours share a border with the North', () => {
+  const near = tiesOn('2018-10-20', 'border').filter((tie) => tie.with === 'KP');
+  const real = near.filter(({ about }) => !about.startsWith('none'));
+  expect(real.map((tie) => tie.of)).toEqual(['KR', 'CN', 'RU']);
+});
+
+describe('a leader’s own part', () => {
+  const asked = (pack: Pack) => {
+    const view = viewAsOf(pack, isoDate('2018-08-30'));
+    return answerOn(view, { projects: ['kaesong-zone'], phase: 'survey', draws: 1000 });
+  };
+  const own = asked(korea);
+  const replaced = asked(
+    changedKorea((pack) => {
+      const { offices = {} } = the(pack.actors, 'KR');
+      for (const term of the(offices, 'kr-president').terms) {
+        if (term.holder === 'moon-jae-in') term.holder = 'yoon-suk-yeol';
+      }
+    }),
+  );
+  const weights = ({ reasons }: typeof own) =>
+    reasons.filter(({ text }) => text.code === 'input/leader' && text.params['actor'] === 'KR');
+
+  test('B17 replacing the leader removes that weight', () => {
+    expect(weights(own).map(({ text }) => text.params['holder'])).toEqual(['moon-jae-in']);
+    expect(weights(replaced)).toEqual([]);
+  });
+
+  test('B17 and with it part of the chance of what only that leader wanted', () => {
+    const chance = ({ answer }: typeof own): number =>
+      answer.projects[0]?.headline.probability?.value ?? Number.NaN;
+    expect(chance(replaced)).toBeLessThan(chance(own));
+  });
+});
