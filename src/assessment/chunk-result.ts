@@ -25,8 +25,8 @@ export interface PhaseTally {
   readonly reachedWhenLow: number[];
   /** draws in which it was not reached by the horizon */
   failed: number;
-  /** failed because an earlier phase was not done */
-  heldEarlier: number;
+  /** failed draws by the first earlier phase that was not done and itself not waiting for another */
+  readonly heldAt: number[];
   /** started but not finished in time */
   late: number;
   /** failed draws by how the sponsor's asking ended: not wanted, not asked, refused, pending */

@@ -34,7 +34,7 @@ function addPhase(a: PhaseTally, b: PhaseTally | undefined): PhaseTally {
     squares: addLists(a.squares, b.squares),
     reachedWhenLow: addLists(a.reachedWhenLow, b.reachedWhenLow),
     failed: a.failed + b.failed,
-    heldEarlier: a.heldEarlier + b.heldEarlier,
+    heldAt: addLists(a.heldAt, b.heldAt),
     late: a.late + b.late,
     outcomes: {
       notWanted: a.outcomes.notWanted + b.outcomes.notWanted,

@@ -2,7 +2,9 @@ import pc from 'picocolors';
 import type { Severity } from '../quantity/index.ts';
 
 /** How parts of a text are set off; every one leaves the text alone where colours are off. */
-export interface Paint extends Readonly<Record<Severity | 'dim' | 'bold', (text: string) => string>> {
+export interface Paint extends Readonly<
+  Record<Severity | 'dim' | 'bold', (text: string) => string>
+> {
   readonly good: (text: string) => string;
   readonly bad: (text: string) => string;
   readonly bar: (text: string) => string;

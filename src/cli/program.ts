@@ -46,7 +46,7 @@ function examples(): string {
   return `
 Examples:
   landbridge assess ${pack}                     can each project go ahead, as of today?
-  landbridge assess ${pack} --as-of 2018-11-28  the same as it could be known on that day
+  landbridge assess ${pack} --as-of 2020-01-31  the same as it could be known on that day
   landbridge why ${pack} PROJECT/works          every number down to its sources
   landbridge show ${pack} ID                    any actor, issue, project, source … of the pack
   landbridge init my-corridor                a small pack of your own to start from

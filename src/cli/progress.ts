@@ -14,7 +14,8 @@ const PATIENCE = 300;
  * terminal, or a build machine).
  */
 export function openProgress(title: string): Progress {
-  if (!process.stderr.isTTY || process.env['CI'] !== undefined) {
+  const { CI } = process.env;
+  if (!process.stderr.isTTY || CI !== undefined) {
     return { update: () => undefined, close: () => undefined };
   }
   let bar: SingleBar | undefined;
@@ -26,7 +27,14 @@ export function openProgress(title: string): Progress {
     const { SingleBar: Bar } = await import('cli-progress');
     if (closed) return;
     const format = `${title} {bar} {percentage} %`;
-    bar = new Bar({ format, clearOnComplete: true, hideCursor: true, barsize: 30, barCompleteChar: '█', barIncompleteChar: '░' });
+    bar = new Bar({
+      format,
+      clearOnComplete: true,
+      hideCursor: true,
+      barsize: 30,
+      barCompleteChar: '█',
+      barIncompleteChar: '░',
+    });
     bar.start(at.total, at.done);
   };
   return {

@@ -62,7 +62,9 @@ interface Strip {
 
 /** px */
 const STRIP = 58;
-const GAP = 30;
+/** px above a strip, and for each line of its title */
+const GAP = 12;
+const LINE = 17;
 const MARGIN = { marginTop: 0, marginLeft: 42, marginRight: 58, marginBottom: 28 };
 
 /**
@@ -77,7 +79,10 @@ const MARGIN = { marginTop: 0, marginLeft: 42, marginRight: 58, marginBottom: 28
 export function ladderOverTime(figure: LadderFigure): FigureElement {
   const { document, id, steps, words = wordsEn } = figure;
   const [from, to] = [isoDate(figure.asOf), isoDate(figure.horizon)];
-  const strips = steps.map((step, row) => stripOf(step, row, { from, to, words }));
+  const strips: Strip[] = [];
+  for (const [row, step] of steps.entries()) {
+    strips.push(stripOf(step, row, strips.at(-1)?.bottom ?? 0, { from, to, words }));
+  }
   const ticks = dateTicks(from, to);
   const labels = new Map(ticks.map(({ day, label }) => [day, label]));
   const text = {
@@ -90,7 +95,7 @@ export function ladderOverTime(figure: LadderFigure): FigureElement {
   };
   return drawPlot(document, text, {
     ...MARGIN,
-    ...pixelRows(strips.length * (STRIP + GAP), MARGIN),
+    ...pixelRows(strips.at(-1)?.bottom ?? STRIP, MARGIN),
     x: { type: 'linear', domain: [dayNumber(from), dayNumber(to)], label: null },
     marks: [
       ...frameMarks(
@@ -216,8 +221,9 @@ interface Frame {
   readonly words: Catalogue;
 }
 
-function stripOf(step: LadderStep, row: number, { from, to, words }: Frame): Strip {
-  const top = row * (STRIP + GAP) + GAP;
+function stripOf(step: LadderStep, row: number, above: number, { from, to, words }: Frame): Strip {
+  const lines = wrapText(step.title, (WIDTH - MARGIN.marginLeft) / LETTERS, 2);
+  const top = above + GAP + lines.length * LINE;
   const bottom = top + STRIP;
   const { byDate, inputs, status } = step;
   const at = (probability: number): number =>
@@ -241,10 +247,9 @@ function stripOf(step: LadderStep, row: number, { from, to, words }: Frame): Str
       : [{ low: at(inputs[0]), high: at(inputs[1]) }];
   const last = byDate.at(-1);
   const end = last === undefined || status === 'done' ? '' : percent(last.probability);
-  const title = wrapText(step.title, (WIDTH - MARGIN.marginLeft) / LETTERS, 1).join(' ');
   return {
     row,
-    title,
+    title: lines.join('\n'),
     state: stateOf(step, end, to, words),
     status,
     top,

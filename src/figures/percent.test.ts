@@ -27,6 +27,8 @@ describe('percent', () => {
     expect(plain(percentRange([0.0091, 0.4642]))).toBe('0.9–46 %');
     expect(plain(percentRange([0.0002, 0.03]))).toBe('< 0.1 to 3 %');
     expect(plain(percentRange([1, 1]))).toBe('100 %');
+    expect(plain(percentRange([0, 0.0004]))).toBe('< 0.1 %');
+    expect(plain(percentRange([0.91, 1]))).toBe('91 to > 99.9 %');
   });
 
   test('an error is in points', () => {

@@ -1,6 +1,9 @@
 /** No line may end between a number and its sign; the SI brochure asks for a space there. */
 const NARROW_SPACE = '\u202F';
 
+/** shown as a bound */
+const TINY = 1e-9;
+
 /**
  * A probability (0 to 1) in words of at most six characters. Small and large ones keep their
  * distance from 0 % and 100 %, which stand only for what is barred, done or certain.
@@ -20,8 +23,12 @@ export function percent(probability: number): string {
  * percentRange([0.009, 0.464]); // '0.9–46 %'
  */
 export function percentRange([low, high]: readonly [number, number]): string {
-  const [from, to] = [percentNumber(low), percentNumber(high)];
-  if (from === to) return percent(low);
+  if (low === high) return percent(low);
+  // an end at 0 or 1 is rounding where the other is not: no chance is certain over half a range
+  const [from, to] = [low, high].map((end) =>
+    percentNumber(end === 0 ? TINY : end === 1 ? 1 - TINY : end),
+  );
+  if (from === undefined || to === undefined || from === to) return percent(low === 0 ? TINY : low);
   // '< 0.1–3 %' would read as a bound on the whole range
   const joint = from.startsWith('<') || to.startsWith('>') ? ' to ' : '–';
   return `${from}${joint}${to}${NARROW_SPACE}%`;

@@ -1,4 +1,4 @@
-import type { AssessResult } from '../assessment/index.ts';
+import type { AssessResult, ProjectAnswer } from '../assessment/index.ts';
 import type { FigureDocument } from '../figures/index.ts';
 import type { Reason } from '../quantity/index.ts';
 import type { View } from '../scenario/index.ts';
@@ -18,6 +18,8 @@ export interface Context {
   readonly generated: string;
   readonly document: FigureDocument;
   readonly names: Names;
+  /** the answers, that of the scenario's headline project first */
+  readonly projects: readonly ProjectAnswer[];
   /** the reasons in the order the appendix lists them */
   readonly reasons: readonly Reason[];
   /** a number that opens its reason */
@@ -42,6 +44,8 @@ export interface ReportInput {
 export function contextOf(input: ReportInput, document: FigureDocument): Context {
   const { result, view } = input;
   const names = namesOf(view, say);
+  const { projects } = result.answer;
+  const isLead = ({ project }: ProjectAnswer): boolean => project === view.pack.scenario.headline;
   const reasons = inPrintOrder(result.reasons);
   const places = new Map(reasons.map(({ id }, at) => [id, at + 1]));
   const inputs = inputsByText(result.reasons);
@@ -56,6 +60,7 @@ export function contextOf(input: ReportInput, document: FigureDocument): Context
     ...input,
     document,
     names,
+    projects: [...projects.filter(isLead), ...projects.filter((each) => !isLead(each))],
     reasons,
     number(text, reason) {
       const place = places.get(reason);

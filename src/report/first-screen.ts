@@ -10,10 +10,10 @@ import { table } from './table.ts';
 
 /** What a reader sees first: the chance, how sure it is, and on what it rests. */
 export function firstScreen(context: Context): Markup {
-  const { names, result, view } = context;
+  const { names, projects, result, view } = context;
   const { answer } = result;
-  const { headline, name, summary } = view.pack.scenario;
-  const lead = answer.projects.find(({ project }) => project === headline) ?? answer.projects[0];
+  const { name, summary } = view.pack.scenario;
+  const [lead] = projects;
   return html`<header>
       <p class="eyebrow">${say('eyebrow', { asOf: answer.asOf })}</p>
       <h1>${name}</h1>
@@ -25,7 +25,7 @@ export function firstScreen(context: Context): Markup {
       <div class="first">
         ${lead === undefined ? NOTHING : leadOf(context, lead)} ${factsOf(context)}
       </div>
-      ${answer.projects.length > 1 && projectTable(context, answer.projects)}
+      ${projects.length > 1 && projectTable(context, projects)}
     </section> `;
 
   function leadOf(all: Context, project: ProjectAnswer): Markup {
@@ -132,11 +132,11 @@ function projectTable(context: Context, projects: readonly ProjectAnswer[]): Mar
     className: 'projects',
     columns: [
       { label: say('col-project') },
-      { label: say('col-question') },
+      { label: say('col-question'), isTight: true },
       { label: say('col-at-most'), isNumber: true },
       { label: say('col-inputs'), isNumber: true },
       { label: say('col-simulation'), isNumber: true },
-      { label: say('col-state') },
+      { label: say('col-state'), isTight: true },
       { label: say('col-holder') },
     ],
     rows: projects.map((project) => {

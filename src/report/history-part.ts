@@ -62,7 +62,10 @@ function milestones({ names, sources }: Context, record: Project | undefined): M
   if (all.length === 0) return html`<p>${say('no-milestones')}</p>`;
   return table({
     caption: say('milestones-caption'),
-    columns: ['when', 'what', 'way', 'source'].map((column) => ({ label: say(`col-${column}`) })),
+    columns: ['when', 'what', 'way', 'source'].map((column) => ({
+      label: say(`col-${column}`),
+      isTight: column === 'when' || column === 'way',
+    })),
     rows: all.map(({ date, event, scope, source, step }) => [
       date,
       [
@@ -82,6 +85,7 @@ function attempts({ names, sources }: Context, record: Project | undefined): Mar
     caption: say('attempts-caption'),
     columns: ['attempt', 'when', 'reached', 'ended', 'source'].map((column) => ({
       label: say(`col-${column}`),
+      isTight: column === 'when' || column === 'reached',
     })),
     rows: all.map(({ ended, from, reached, source, title, to }) => [
       title,

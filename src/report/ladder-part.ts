@@ -54,7 +54,7 @@ function ladderTable(context: Context, { ladder }: ProjectAnswer): Markup {
     caption: say('ladder-caption', { by: context.result.answer.horizon }),
     columns: [
       { label: say('col-step') },
-      { label: say('col-state') },
+      { label: say('col-state'), isTight: true },
       { label: say('col-at-most'), isNumber: true },
       { label: say('col-inputs'), isNumber: true },
       { label: say('col-simulation'), isNumber: true },
@@ -67,13 +67,19 @@ function ladderTable(context: Context, { ladder }: ProjectAnswer): Markup {
   });
 }
 
+/** an error that would be written '< 0.1' says nothing beside a chance */
+const SMALLEST = 0.0005;
+/** a quarter of a year is near enough for the eye; every month stands in the result itself */
+const EVERY = 3;
+
 function dateTable({ names, number }: Context, { ladder }: ProjectAnswer): Markup {
-  const dates = [...new Set(ladder.flatMap(({ byDate }) => byDate.map(({ date }) => date)))];
+  const all = [...new Set(ladder.flatMap(({ byDate }) => byDate.map(({ date }) => date)))];
+  const dates = all.filter((_, at) => (all.length - 1 - at) % EVERY === 0);
   const cell = ({ byDate, status, why }: StepAnswer, date: string): Piece => {
     const found = byDate.find((each) => each.date === date);
     if (found === undefined) return say('untimed');
     const { probability, simulation } = found;
-    const error = simulation === 0 || status === 'done' ? '' : ` ±${errorPoints(simulation)}`;
+    const error = simulation < SMALLEST || status === 'done' ? '' : ` ±${errorPoints(simulation)}`;
     return number(`${percent(probability)}${error}`, why);
   };
   return table({

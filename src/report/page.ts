@@ -28,9 +28,9 @@ const POLICY = [
 /** The whole page. */
 export function page(context: Context): Markup {
   const { result, view } = context;
-  const { asOf, projects } = result.answer;
+  const { asOf } = result.answer;
   const first = firstScreen(context);
-  const sections = projects.map((project) => projectSection(context, project));
+  const sections = context.projects.map((project) => projectSection(context, project));
   // the sources come last, for only then is it known which ones the page cites
   const rest = [warningsPart, reasonsPart, actorsPart, closingPart, sourcesPart].map((part) =>
     part(context),
@@ -64,11 +64,11 @@ export function page(context: Context): Markup {
     </html> `;
 }
 
-function contents({ result }: Context): Markup {
+function contents({ projects }: Context): Markup {
   const parts = ['warnings', 'reasons', 'sources', 'actors', 'reproduce', 'notes'];
   return html`<nav aria-label="${say('contents')}">
     <ul>
-      ${result.answer.projects.map(
+      ${projects.map(
         ({ project, title }) => html`<li><a href="#p-${project}">${title}</a></li> `,
       )}${parts.map((part) => html`<li><a href="#${part}">${say(part)}</a></li> `)}
     </ul>

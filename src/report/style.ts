@@ -45,7 +45,7 @@ dl{margin:0}dd{margin:0}
 .facts dd{grid-column:2;color:var(--ink)}
 .gate.not-assessed{color:var(--alarm);font-weight:600}
 .pairs div{display:flex;gap:.75rem;flex-wrap:wrap}.pairs dt{font-weight:600}.pairs code{overflow-wrap:anywhere}
-nav{border-block:1px solid var(--edge);background:var(--wash)}
+nav{border-block:1px solid var(--edge);background:var(--wash);padding-inline:1rem}
 nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.1rem 1.25rem;margin:0 auto;padding:.5rem 0}
 nav a{display:inline-block;padding:.2rem 0}
 section.project,main>section{margin-top:3rem}
@@ -60,7 +60,8 @@ caption{text-align:left;font-size:.875rem;padding-bottom:.35rem;caption-side:top
 th,td{text-align:left;vertical-align:top;padding:.3rem .9rem .3rem 0;border-top:1px solid var(--edge)}
 thead th{font-size:.8125rem;font-weight:600;color:var(--soft);border-top:0;vertical-align:bottom;line-height:1.25}
 tbody th{font-weight:500}
-.num{text-align:right}
+.num{text-align:right}.num,.tight{white-space:nowrap}thead .num{white-space:normal}
+tbody th[scope=row]{min-width:7.5rem}.projects th[scope=row]{min-width:11rem}
 th:last-child,td:last-child{padding-right:0}
 .bar{display:inline-block;height:.65em;background:var(--lb-line);opacity:.75;margin-right:.5em;max-width:5em}
 details{border-top:1px solid var(--edge);padding-block:.3rem}
@@ -84,11 +85,11 @@ code{font-size:.9em}
 @media print{
 :root{color-scheme:light}
 @page{size:A4;margin:16mm 15mm 18mm}
-body{font-size:9.5pt;line-height:1.4}
+html{font-size:9.5pt}body{line-height:1.4}
 main{padding:0;max-width:none}
 nav,.skip{display:none}
 h1{font-size:20pt}h2{font-size:14pt}h3{font-size:11pt;margin-top:12pt}
-h2,h3,caption,summary{break-after:avoid}
+h2,h3,caption,summary,.issue,thead,thead tr{break-after:avoid}tbody tr:first-child{break-before:avoid}
 figure,tr,.lead,.facts,li,.severed{break-inside:avoid}
 thead{display:table-header-group}
 section.project{break-before:page;margin-top:0}

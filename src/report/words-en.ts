@@ -27,7 +27,7 @@ export const wordsEn: Catalogue = {
   'report/col-question': 'Question',
   'report/col-chance': 'Chance',
   'report/col-at-most': 'Chance, at most',
-  'report/col-inputs': 'Inputs 5–95 %',
+  'report/col-inputs': 'Inputs 5–95\u00A0%',
   'report/col-simulation': 'Simulation ±, points',
   'report/col-state': 'State',
   'report/col-holder': 'Held most by',
@@ -87,7 +87,7 @@ export const wordsEn: Catalogue = {
   'report/held': 'Who held it',
   'report/held-of': 'Who held {step}',
   'report/held-caption':
-    'Shares of the draws in which {step} was not reached by {by} (Shapley shares; they sum to 100 %)',
+    'Shares of the draws in which {step} was not reached by {by} (Shapley shares; they sum to 100\u00A0%)',
   'report/col-who': 'Who',
   'report/col-will': 'Whose will',
   'report/col-share': 'Share',

@@ -1,5 +1,4 @@
 import type { PhaseTally } from '../chunk-result.ts';
-import type { CompiledPhase } from '../compiled.ts';
 import type { NeedOrigin, PhaseOrigin } from '../compile/origin.ts';
 import { SHARE_UNIT } from '../simulate/blocking-share.ts';
 
@@ -27,22 +26,17 @@ type Book = Map<string, Held>;
  * holders of that earlier phase in proportion. What neither explains is time running out.
  */
 export function holdShares(
-  phases: readonly CompiledPhase[],
   origins: readonly PhaseOrigin[],
   tallies: readonly PhaseTally[],
 ): Held[][] {
-  const books: Book[] = [];
-  for (const [index, tally] of tallies.entries()) {
+  const own = tallies.map((tally, index) => ownHolders(origins[index], tally));
+  return tallies.map((tally, index) => {
     const book = ownHolders(origins[index], tally);
-    if (tally.late > 0) enter(book, TIME, null).draws += tally.late;
-    if (tally.late > 0) enter(book, TIME, null).first += tally.late;
-    const earlier = phases[index]?.after[0];
-    if (earlier !== undefined) addEarlier(book, books[earlier], tally.heldEarlier);
-    books.push(book);
-  }
-  return books.map((book) =>
-    [...book.values()].filter((held) => held.draws > 0).toSorted((a, b) => b.draws - a.draws),
-  );
+    for (const [earlier, draws] of tally.heldAt.entries()) addEarlier(book, own[earlier], draws);
+    return [...book.values()]
+      .filter((held) => held.draws > 0)
+      .toSorted((a, b) => b.draws - a.draws);
+  });
 }
 
 function enter(book: Book, who: string, will: string | null): Held {
@@ -72,6 +66,11 @@ function ownHolders(origin: PhaseOrigin | undefined, tally: PhaseTally): Book {
   const sponsor = enter(book, SPONSOR, null);
   sponsor.draws += (tally.shares[last] ?? 0) / SHARE_UNIT;
   sponsor.first += tally.first[last] ?? 0;
+  if (tally.late > 0) {
+    const time = enter(book, TIME, null);
+    time.draws += tally.late;
+    time.first += tally.late;
+  }
   return book;
 }
 

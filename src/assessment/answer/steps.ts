@@ -1,4 +1,4 @@
-import { addDays } from '../../quantity/index.ts';
+import { addDays, sumInOrder } from '../../quantity/index.ts';
 import type { View } from '../../scenario/index.ts';
 import type { ProjectTally } from '../chunk-result.ts';
 import { parameterInputs } from '../compiled.ts';
@@ -24,7 +24,7 @@ interface Parts {
 export function stepAnswers(parts: Parts): StepAnswer[] {
   const { compiled, project, origin, tally } = parts;
   const statuses = standings(compiled, project);
-  const held = holdShares(project.phases, origin.phases, tally.phases);
+  const held = holdShares(origin.phases, tally.phases);
   const answers: StepAnswer[] = [];
   for (const [index, phase] of origin.phases.entries()) {
     const status = statuses[index] ?? 'open';
@@ -180,6 +180,6 @@ function outcomeShares(tally: ProjectTally['phases'][number] | undefined): StepA
     refused: share(tally?.outcomes.refused),
     pending: share(tally?.outcomes.pending),
     late: share(tally?.late),
-    heldEarlier: share(tally?.heldEarlier),
+    heldEarlier: share(sumInOrder(tally?.heldAt ?? [])),
   };
 }

@@ -10,15 +10,16 @@ const NEVER: readonly Window[] = [];
 /**
  * Books a failed draw of a phase: which need failed first, who held it.
  *
- * A phase whose earlier phase was not done is only counted as held earlier; the answer then names
- * the holders of that earlier phase. The sponsor is booked last, behind the needs.
+ * A phase whose earlier phase was not done is only counted as held there; the answer then names the
+ * holders of that earlier phase. The sponsor is booked last, behind the needs.
  */
 export function blame(draw: ProjectDraw, index: number, tally: PhaseTally, horizon: number): void {
   const run = draw.phases[index];
   if (run === undefined) return;
   tally.failed += 1;
-  if (run.phase.after.some((earlier) => draw.phases[earlier]?.state !== 'done')) {
-    tally.heldEarlier += 1;
+  const held = heldAt(draw, index);
+  if (held !== index) {
+    add(tally.heldAt, held, 1);
     return;
   }
   if (run.state === 'running' || run.state === 'done') {
@@ -38,6 +39,12 @@ export function blame(draw: ProjectDraw, index: number, tally: PhaseTally, horiz
   add(tally.first, first, 1);
   if (missing.length === 1 && first !== sponsor) add(tally.alone, first, 1);
   for (const need of missing) bookObjectors(run, need, tally);
+}
+
+/** The first phase, counted from the beginning, that was not done and waited for no other. */
+function heldAt(draw: ProjectDraw, index: number): number {
+  const earlier = draw.phases[index]?.phase.after.find((at) => draw.phases[at]?.state !== 'done');
+  return earlier === undefined ? index : heldAt(draw, earlier);
 }
 
 function add(list: number[], at: number, by: number): void {

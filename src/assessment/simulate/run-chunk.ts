@@ -41,12 +41,12 @@ function emptyTally(compiled: Compiled, project: CompiledProject): ProjectTally 
   return {
     draws: 0,
     severed: 0,
-    phases: project.phases.map((phase) => emptyPhase(compiled, phase)),
+    phases: project.phases.map((phase) => emptyPhase(compiled, phase, project.phases.length)),
     lowSamples: zeros(compiled.inputs.length),
   };
 }
 
-function emptyPhase(compiled: Compiled, phase: CompiledPhase): PhaseTally {
+function emptyPhase(compiled: Compiled, phase: CompiledPhase, phases: number): PhaseTally {
   const needs = phase.needs.length;
   return {
     reached: zeros(compiled.grid.length),
@@ -54,7 +54,7 @@ function emptyPhase(compiled: Compiled, phase: CompiledPhase): PhaseTally {
     squares: zeros(compiled.grid.length),
     reachedWhenLow: zeros(compiled.inputs.length),
     failed: 0,
-    heldEarlier: 0,
+    heldAt: zeros(phases),
     late: 0,
     outcomes: { notWanted: 0, notAsked: 0, refused: 0, pending: 0 },
     first: zeros(needs + 1),

@@ -24,7 +24,7 @@ const examples = (): string => `
 Examples:
   landbridge assess ${examplePack()}                              every project of the pack, as of today
   landbridge assess ${examplePack()} --project ID --phase survey  one project, one step
-  landbridge assess ${examplePack()} --as-of 2018-11-28           as it could be known on that day
+  landbridge assess ${examplePack()} --as-of 2020-01-31           as it could be known on that day
   landbridge assess ./my-corridor --json | jq .answer     the whole answer for programs
 
 Reading it:
@@ -50,7 +50,11 @@ export function addAssess(program: Command): void {
     )
     .argument('<pack>', 'the folder of a pack, or the name of one that comes along');
   command
-    .option('-p, --project <id>', 'a project of the pack; may be given again (default: all)', collect)
+    .option(
+      '-p, --project <id>',
+      'a project of the pack; may be given again (default: all)',
+      collect,
+    )
     .option('--phase <step>', 'survey, ceremony, works, trial or service (default: works)');
   addRunOptions(command)
     .option('--json', 'print the whole answer as JSON')

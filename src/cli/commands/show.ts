@@ -14,7 +14,7 @@ Examples:
   landbridge show ${examplePack()}                        what the pack holds, by kind
   landbridge show ${examplePack()} --kind issues          every id of one kind
   landbridge show ${examplePack()} ID                     one thing, and what is recorded about it
-  landbridge show ${examplePack()} ID --as-of 2018-11-28  as it was known on that day
+  landbridge show ${examplePack()} ID --as-of 2020-01-31  as it was known on that day
   landbridge show ${examplePack()} ID --kind project      where one id names several things
 
 Sources stand in brackets; show PACK SOURCE prints the citation and what rests on it.

@@ -18,7 +18,7 @@ Examples:
   landbridge timeline ${examplePack()} --from 2018 --to 2019     two years
   landbridge timeline ${examplePack()} --actor ID --kind summit  one actor's summits
   landbridge timeline ${examplePack()} --project ID              milestones and decisions of a project
-  landbridge timeline ${examplePack()} --as-of 2018-11-28        what was known on that day
+  landbridge timeline ${examplePack()} --as-of 2020-01-31        what was known on that day
 
 A date that is known to the month or the year alone is printed as it is written.
 Each line ends with an id for landbridge show PACK ID.

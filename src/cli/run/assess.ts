@@ -64,7 +64,10 @@ function overview({ view }: OpenedView, result: AssessResult, width: number): Li
 }
 
 /** The project the pack puts first, or the first one asked about. */
-function headlineProject({ view }: OpenedView, { answer }: AssessResult): ProjectAnswer | undefined {
+function headlineProject(
+  { view }: OpenedView,
+  { answer }: AssessResult,
+): ProjectAnswer | undefined {
   const wanted = view.pack.scenario.headline;
   return answer.projects.find(({ project }) => project === wanted) ?? answer.projects[0];
 }
@@ -89,11 +92,21 @@ function whyLine(
 
 /** Warnings that the first screen does not carry already. */
 function notes({ answer, request, warnings }: AssessResult): string[] {
-  const said = new Set(['assess/beyond-record', 'assess/gates-missing', 'assess/assumed-stances', 'assess/not-timed']);
+  const said = new Set([
+    'assess/beyond-record',
+    'assess/gates-missing',
+    'assess/assumed-stances',
+    'assess/not-timed',
+  ]);
   const phase = request.phase;
-  const missing = answer.projects.filter(({ headline }) => phase !== null && headline.step !== phase);
+  const missing = answer.projects.filter(
+    ({ headline }) => phase !== null && headline.step !== phase,
+  );
   return [
-    ...missing.map(({ headline, project }) => `note: ${project} has no ${phase ?? ''}; ${headline.step} is shown`),
+    ...missing.map(
+      ({ headline, project }) =>
+        `note: ${project} has no ${phase ?? ''}; ${headline.step} is shown`,
+    ),
     ...warnings.filter(({ code }) => !said.has(code)).map(({ message }) => `note: ${message}`),
   ];
 }
@@ -108,7 +121,7 @@ async function writeReport(
   const file = chosen ?? `landbridge-${name}-${about}-${result.asOf}.html`;
   const { writeAssessReport } = await import('../../report/index.ts');
   const generated = new Date().toISOString();
-  const html = await writeAssessReport({ view, result, generated });
+  const html = writeAssessReport({ view, result, generated });
   try {
     await writeFile(file, html);
   } catch (error) {

@@ -34,7 +34,14 @@ export function followPath(result: AssessResult, path: string): Result<ReasonPla
   return place === undefined ? lost(path, allPaths([project])) : succeed(place);
 }
 
-function projectPlace({ baseRate, drivers, headline, instead, severance, severed }: ProjectAnswer): ReasonPlace {
+function projectPlace({
+  baseRate,
+  drivers,
+  headline,
+  instead,
+  severance,
+  severed,
+}: ProjectAnswer): ReasonPlace {
   return {
     parts: [
       { title: 'the headline', reasons: [headline.why] },
@@ -69,7 +76,10 @@ function allPaths(projects: readonly ProjectAnswer[]): string[] {
     ladder.map((step) => ({ path: `${project}/${step.step}`, step })),
   );
   const holders = steps.flatMap(({ path, step }) => {
-    const who = [...step.needs.map(({ authority }) => authority), ...step.heldBy.map((each) => each.who)];
+    const who = [
+      ...step.needs.map(({ authority }) => authority),
+      ...step.heldBy.map((each) => each.who),
+    ];
     return [...new Set(who)].map((each) => `${path}/${each}`);
   });
   return [...projects.map(({ project }) => project), ...steps.map(({ path }) => path), ...holders];
@@ -77,7 +87,8 @@ function allPaths(projects: readonly ProjectAnswer[]): string[] {
 
 function lost(path: string, known: readonly string[]): Result<never> {
   const near = nearest(path, known);
-  const hint = near === undefined ? `it has: ${known.slice(0, 8).join(', ')} …` : `did you mean "${near}"?`;
+  const hint =
+    near === undefined ? `it has: ${known.slice(0, 8).join(', ')} …` : `did you mean "${near}"?`;
   return fail({ code: 'cli/no-such-path', path: 'path', value: path, hint }, wordsEn);
 }
 
@@ -86,7 +97,9 @@ function nearest(path: string, known: readonly string[]): string | undefined {
   let found = '';
   for (const part of path.split('/')) {
     const level = known.filter((each) => isBelow(each, found)).map((each) => lastPart(each));
-    const exact = level.find((each) => each === part) ?? level.find((each) => each.toLowerCase() === part.toLowerCase());
+    const exact =
+      level.find((each) => each === part) ??
+      level.find((each) => each.toLowerCase() === part.toLowerCase());
     const near = exact ?? didYouMean(part, level);
     if (near === undefined) return found === '' ? undefined : found;
     found = found === '' ? near : `${found}/${near}`;

@@ -17,7 +17,11 @@ import type { OpenedView } from './open-view.ts';
 const KINDS = COLLECTIONS.filter((name) => name !== 'ties' && name !== 'stances');
 
 /** Prints a thing of a pack, every thing one id names, or what there is; returns the exit code. */
-export async function show(given: string, id: string | undefined, options: ShowOptions): Promise<0> {
+export async function show(
+  given: string,
+  id: string | undefined,
+  options: ShowOptions,
+): Promise<0> {
   const kind = options.kind === undefined ? undefined : kindOption(options.kind);
   const opened = await openView(given, options);
   const { view } = opened;
@@ -52,7 +56,12 @@ function asJson({ view }: OpenedView, id: string, cards: readonly KindOfCard[]) 
   return { schema: 'show@1', view: view.digest, asOf: view.asOf, found };
 }
 
-function cardLines({ given, view }: OpenedView, id: string, cards: readonly KindOfCard[], width: number): Line[] {
+function cardLines(
+  { given, view }: OpenedView,
+  id: string,
+  cards: readonly KindOfCard[],
+  width: number,
+): Line[] {
   const [only, ...others] = cards;
   if (only !== undefined && others.length === 0) {
     return cardScreen(only.card, `${singular(only.kind)} ${id} · as of ${view.asOf}`, width);
@@ -61,7 +70,11 @@ function cardLines({ given, view }: OpenedView, id: string, cards: readonly Kind
     [bold(`${cards.length} things have the id ${id}`)],
     ...cards.map(({ card, kind }): Line => ['  ', column(singular(kind), 14), card.title]),
     [],
-    [dim(`landbridge show ${given} ${id} --kind ${singular(only?.kind ?? 'actors')} shows one of them`)],
+    [
+      dim(
+        `landbridge show ${given} ${id} --kind ${singular(only?.kind ?? 'actors')} shows one of them`,
+      ),
+    ],
   ];
 }
 
@@ -74,7 +87,8 @@ function kindOption(text: string): CollectionName {
   const kind = KINDS.find((each) => each === wanted || singular(each) === wanted);
   if (kind !== undefined) return kind;
   const near = didYouMean(wanted, KINDS.map(singular));
-  const hint = near === undefined ? `one of: ${KINDS.map(singular).join(', ')}` : `did you mean "${near}"?`;
+  const hint =
+    near === undefined ? `one of: ${KINDS.map(singular).join(', ')}` : `did you mean "${near}"?`;
   return unwrap(fail({ code: 'cli/unknown-kind', path: '--kind', value: text, hint }, wordsEn));
 }
 
@@ -87,10 +101,14 @@ function unknownId({ pack, view }: OpenedView, id: string, kind: CollectionName 
   }
   const ids = kinds.flatMap((each) => Object.keys(view.pack[each]));
   const named = [byName(view.pack.actors, id), sameSpelling(id, ids)];
-  const close = named.some((each) => each !== undefined) ? named : [didYouMean(id, ids) ?? partOf(id, ids)];
+  const close = named.some((each) => each !== undefined)
+    ? named
+    : [didYouMean(id, ids) ?? partOf(id, ids)];
   const near = [...new Set(close)].flatMap((each) => (each === undefined ? [] : [`"${each}"`]));
   const hint =
-    near.length === 0 ? 'show PACK --kind KIND lists the ids of a kind' : `did you mean ${near.join(' or ')}?`;
+    near.length === 0
+      ? 'show PACK --kind KIND lists the ids of a kind'
+      : `did you mean ${near.join(' or ')}?`;
   return fail({ code: 'cli/unknown-id', path: 'id', value: id, hint }, wordsEn);
 }
 
@@ -109,7 +127,11 @@ function byName(actors: OpenedView['pack']['actors'], text: string): string | un
 const partOf = (id: string, ids: readonly string[]): string | undefined =>
   id.length < 3 ? undefined : ids.find((each) => each.includes(id.toLowerCase()));
 
-async function listIds({ given, view }: OpenedView, kind: CollectionName | undefined, json: boolean): Promise<void> {
+async function listIds(
+  { given, view }: OpenedView,
+  kind: CollectionName | undefined,
+  json: boolean,
+): Promise<void> {
   const kinds = kind === undefined ? KINDS : [kind];
   const found = kinds.map((each) => ({ kind: each, ids: Object.keys(view.pack[each]) }));
   if (json) {
@@ -123,9 +145,17 @@ async function listIds({ given, view }: OpenedView, kind: CollectionName | undef
           [bold(view.pack.scenario.name), dim(` · as of ${view.asOf}`)],
           ...fill(['  '], [view.pack.scenario.summary], width, 2),
           [],
-          ...found.map(({ ids, kind: name }): Line => ['  ', column(name, 14), column(String(ids.length), 5, 'right')]),
+          ...found.map(({ ids, kind: name }): Line => [
+            '  ',
+            column(name, 14),
+            column(String(ids.length), 5, 'right'),
+          ]),
           [],
-          [dim(`landbridge show ${given} --kind KIND lists ids; landbridge show ${given} ID shows a thing`)],
+          [
+            dim(
+              `landbridge show ${given} --kind KIND lists ids; landbridge show ${given} ID shows a thing`,
+            ),
+          ],
         ]
       : found.flatMap(({ ids }) => ids.map((id): Line => [id]));
   await printLines(paintLines(lines, PAINT));

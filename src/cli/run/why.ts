@@ -26,7 +26,13 @@ export async function why(given: string, path: string, options: WhyOptions): Pro
     await printJson(subgraph(result, path, place));
     return 0;
   }
-  const lines = whyScreen(opened, result, { path, place, depth, ids: options.ids, width: screenWidth() });
+  const lines = whyScreen(opened, result, {
+    path,
+    place,
+    depth,
+    ids: options.ids,
+    width: screenWidth(),
+  });
   await printLines(paintLines(lines, PAINT));
   return 0;
 }

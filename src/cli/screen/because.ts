@@ -28,7 +28,9 @@ function decisionTexts(project: ProjectAnswer, result: AssessResult, names: Name
     if (found.length === 0) continue;
     return found.slice(0, MOST_DECISIONS).flatMap((id) => {
       const reason = result.reasons.find((each) => each.id === `decision/${id}`);
-      return reason === undefined ? [] : [[inWords(reason.text, names), ...firstLeaf(reason, result)]];
+      return reason === undefined
+        ? []
+        : [[inWords(reason.text, names), ...firstLeaf(reason, result)]];
     });
   }
   return [];
@@ -38,7 +40,8 @@ function decisionsOf({ ladder }: ProjectAnswer, at: number): string[] {
   const recorded = (ladder[at]?.needs ?? []).flatMap(({ onRecord }) =>
     onRecord === null ? [] : [onRecord],
   );
-  const rank = ({ outcome }: { readonly outcome: string }): number => (outcome === 'granted' ? 1 : 0);
+  const rank = ({ outcome }: { readonly outcome: string }): number =>
+    outcome === 'granted' ? 1 : 0;
   const latest = recorded.toSorted(
     (a, b) => rank(a) - rank(b) || (a.date < b.date ? 1 : a.date > b.date ? -1 : 0),
   );
@@ -63,6 +66,8 @@ function firstLeaf(reason: Reason, result: AssessResult): Line {
   if (leaf === undefined) return [];
   if (leaf.kind !== 'source') return [dim(` (${leaf.kind})`)];
   const { outlet, published } = leaf.text.params;
-  const parts = [outlet, published].filter((part) => part !== undefined && part !== '' && part !== 'unknown');
+  const parts = [outlet, published].filter(
+    (part) => part !== undefined && part !== '' && part !== 'unknown',
+  );
   return [dim(` (${parts.length === 0 ? (leaf.cite ?? 'source') : parts.join(' ')})`)];
 }

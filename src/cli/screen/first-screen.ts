@@ -41,7 +41,10 @@ export function firstScreen(
     ...because.flatMap((text, index) => item(index === 0 ? 'because' : '', text)),
     ...(because.length > 0 ? [] : item('because', [dim('no single input moves it beyond chance')])),
     ...instead.flatMap(({ by, state, title }, index) =>
-      item(index === 0 ? 'instead' : '', [title, dim(` (${state}; ${by.map(names.actor).join(', ')})`)]),
+      item(index === 0 ? 'instead' : '', [
+        title,
+        dim(` (${state}; ${by.map((id) => names.actor(id)).join(', ')})`),
+      ]),
     ),
     ...item('rests on', restsOn(result)),
   ];
@@ -75,9 +78,10 @@ function restsOn({ answer, counts }: AssessResult): Line {
   const mostlyAssumed = stances.assumed * 2 > all;
   const share = `assumed stances ${stances.assumed} of ${all}`;
   const { law, value } = answer.gates;
-  const missing = [law === 'not-assessed' ? 'law' : '', value === 'not-assessed' ? 'value' : ''].filter(
-    (gate) => gate !== '',
-  );
+  const missing = [
+    law === 'not-assessed' ? 'law' : '',
+    value === 'not-assessed' ? 'value' : '',
+  ].filter((gate) => gate !== '');
   const parts: Line[] = [
     [
       `${many(sourced, 'sourced value')}, ${many(assumed, 'assumption')}, ${many(unknown, 'unknown')}, ` +

@@ -24,7 +24,8 @@ export function heldByText(
   const parts = shown.map((holder): Line => {
     const behind = behindText(holder, names);
     const share = `${FIXED_SPACE}${percent(holder.share)}`;
-    const who = holder.who === 'sponsor' ? `${names.actor(sponsor)} as sponsor` : names.actor(holder.who);
+    const who =
+      holder.who === 'sponsor' ? `${names.actor(sponsor)} as sponsor` : names.actor(holder.who);
     return [`${who}${share}`, ...(behind === '' ? [] : [dim(` (${behind})`)])];
   });
   if (rest > 0) parts.push([`others${FIXED_SPACE}${percent(rest)}`]);

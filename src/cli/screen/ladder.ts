@@ -15,7 +15,11 @@ export function ladderLines({ headline, ladder, severed }: ProjectAnswer, width:
   return [...lines, [label('severed'), styled(`on ${severed.on}, on record`, 'bad')]];
 }
 
-function stepLine({ probability, since, status, step }: StepAnswer, by: string, width: number): Line {
+function stepLine(
+  { probability, since, status, step }: StepAnswer,
+  by: string,
+  width: number,
+): Line {
   const name = label(step);
   switch (status) {
     case 'done':
@@ -23,7 +27,11 @@ function stepLine({ probability, since, status, step }: StepAnswer, by: string, 
     case 'not-timed':
       return [name, dim('no duration stated: no date can be given')];
     case 'barred':
-      return [name, styled(column('barred', CHANCE_WIDTH), 'bad'), dim('a stated limit lies below it')];
+      return [
+        name,
+        styled(column('barred', CHANCE_WIDTH), 'bad'),
+        dim('a stated limit lies below it'),
+      ];
     case 'certain':
       return [name, styled(column('certain', CHANCE_WIDTH), 'good'), dim(`by ${by}`)];
     case 'running':

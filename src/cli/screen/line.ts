@@ -53,7 +53,8 @@ export function textWidth(text: string): number {
 }
 
 const COMBINING = /\p{Mn}|\p{Me}|\u200B|\u200D/u;
-const WIDE = /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}/u;
+const WIDE =
+  /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}/u;
 
 export const lineWidth = (line: Line): number =>
   line.reduce((sum, piece) => sum + textWidth(textOf(piece)), 0);

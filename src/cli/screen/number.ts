@@ -58,14 +58,21 @@ export function quantity(measured: Measured): string {
   if (unknown !== undefined) return `unknown (${unknown.replaceAll('-', ' ')})`;
   const range =
     low === undefined || high === undefined
-      ? [low === undefined ? '' : `at least ${number(low)}`, high === undefined ? '' : `up to ${number(high)}`]
+      ? [
+          low === undefined ? '' : `at least ${number(low)}`,
+          high === undefined ? '' : `up to ${number(high)}`,
+        ]
           .filter((part) => part !== '')
           .join(', ')
       : low === high
         ? number(low)
         : `${number(low)}–${number(high)}`;
   const amount =
-    base === undefined ? range : range === '' || range === number(base) ? number(base) : `${number(base)} [${range}]`;
+    base === undefined
+      ? range
+      : range === '' || range === number(base)
+        ? number(base)
+        : `${number(base)} [${range}]`;
   const word = unitWord(unit);
   const inYear = year === undefined ? '' : ` (${year})`;
   const spread = amount === '' && distribution !== undefined ? shapeText(distribution) : amount;

@@ -33,7 +33,10 @@ export function projectTable(answer: AssessAnswer, width: number): Line[] {
   const widthOf = (pick: (row: Row) => string): number =>
     Math.max(...[head, ...rows].map((row) => textWidth(pick(row))));
   const widths = {
-    id: Math.min(WIDEST_ID, widthOf(({ id }) => id)),
+    id: Math.min(
+      WIDEST_ID,
+      widthOf(({ id }) => id),
+    ),
     step: widthOf(({ step }) => step),
     chance: widthOf(({ chance }) => chance),
     inputs: widthOf(({ inputs }) => inputs),

@@ -46,7 +46,9 @@ export class ReasonTree {
     if (repeated) return own;
     if (level >= this.#style.depth) {
       const more = reason.from.length;
-      return more === 0 ? own : [...own, [' '.repeat(this.#indent(level + 1)), dim(`… ${more} below`)]];
+      return more === 0
+        ? own
+        : [...own, [' '.repeat(this.#indent(level + 1)), dim(`… ${more} below`)]];
     }
     return [...own, ...reason.from.flatMap((next) => this.lines(next, level + 1))];
   }
@@ -60,7 +62,8 @@ export class ReasonTree {
     const indent = this.#indent(level);
     const value = this.#values.get(reason.id);
     const text: (string | Span)[] = [];
-    if (isLeafKind(reason.kind)) text.push(styled(`[${reason.kind}]`, MARKS[reason.kind] ?? 'dim'), ' ');
+    if (isLeafKind(reason.kind))
+      text.push(styled(`[${reason.kind}]`, MARKS[reason.kind] ?? 'dim'), ' ');
     text.push(withoutKind(reason, reasonInWords(reason, names)));
     if (value !== undefined) text.push(': ', bold(value));
     if (repeated) text.push(dim(' (see above)'));

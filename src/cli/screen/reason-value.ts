@@ -23,7 +23,8 @@ export function reasonValues({ answer, reasons }: AssessResult): ReadonlyMap<str
         values.set(step.why, drawn ? `${percent(value)} (${spread})` : percent(value));
       }
       for (const need of step.needs) {
-        if (need.chance !== null) values.set(need.why, `yes in ${percent(need.chance)} when first asked`);
+        if (need.chance !== null)
+          values.set(need.why, `yes in ${percent(need.chance)} when first asked`);
       }
       for (const { share, why } of step.heldBy) values.set(why, percent(share));
     }
@@ -46,4 +47,3 @@ function ownValue({ text, value }: Reason): string | undefined {
 
 const numeric = (value: string | number | undefined): number | undefined =>
   typeof value === 'number' ? value : undefined;
-

@@ -14,7 +14,8 @@ export function timelineScreen(entries: readonly Entry[], width?: number): Line[
     const { id, kind, retracted, title } = entry;
     const whole = retracted ? `${title} (retracted)` : title;
     const tail = ` (${id})`;
-    const room = width === undefined ? undefined : width - dateWidth - kindWidth - 4 - textWidth(tail);
+    const room =
+      width === undefined ? undefined : width - dateWidth - kindWidth - 4 - textWidth(tail);
     return [
       column(dates[index] ?? '', dateWidth),
       '  ',
@@ -26,7 +27,8 @@ export function timelineScreen(entries: readonly Entry[], width?: number): Line[
   });
 }
 
-const dateText = ({ date, until }: Entry): string => (until === null ? date : `${date}–${sameYear(date, until)}`);
+const dateText = ({ date, until }: Entry): string =>
+  until === null ? date : `${date}–${sameYear(date, until)}`;
 
 /** The end of a stretch without the year and month it shares with its beginning. */
 function sameYear(from: string, to: string): string {

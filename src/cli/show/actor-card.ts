@@ -1,4 +1,9 @@
-import { allStanding, commitmentsOn, currentOf, holdersOf, membersOf } from '../../scenario/index.ts';
+import {
+  allStanding,
+  commitmentsOn,
+  currentOf,
+  membersOf,
+} from '../../scenario/index.ts';
 import type { Pack } from '../../scenario/index.ts';
 import { actorList, maybe, quantityText, row, section, spanText } from './card.ts';
 import type { Card, Desk, Row, Section } from './card.ts';
@@ -15,7 +20,7 @@ export function actorCard(id: string, actor: Actor, desk: Desk): Card {
     title: actor.name,
     about: aboutActor(actor, desk),
     sections: [
-      ...section('recorded', [row(`${actor.kind.replaceAll('-', ' ')}`, actor)]),
+      ...section('recorded', [row(actor.kind.replaceAll('-', ' '), actor)]),
       ...offices(id, actor, desk),
       ...membership(id, desk),
       ...section('capability', capability(actor, desk)),
@@ -32,15 +37,29 @@ export function actorCard(id: string, actor: Actor, desk: Desk): Card {
 
 /** Fields that have a place of their own above. */
 const DONE = [
-  'name', 'names', 'kind', 'aliases', 'codes', 'part-of', 'offices', 'members', 'capability',
+  'name',
+  'names',
+  'kind',
+  'aliases',
+  'codes',
+  'part-of',
+  'offices',
+  'members',
+  'capability',
 ];
 
 function aboutActor(actor: Actor, { names }: Desk): string[] {
   const partOf = actor['part-of'];
   const codes = Object.entries(actor.codes ?? {}).map(([name, code]) => `${name} ${code}`);
-  const others = Object.entries(actor.names ?? {}).map(([language, name]) => `${name} (${language})`);
+  const others = Object.entries(actor.names ?? {}).map(
+    ([language, name]) => `${name} (${language})`,
+  );
   return [
-    [actor.kind.replaceAll('-', ' '), partOf === undefined ? '' : `part of ${names.actor(partOf)}`, ...codes]
+    [
+      actor.kind.replaceAll('-', ' '),
+      partOf === undefined ? '' : `part of ${names.actor(partOf)}`,
+      ...codes,
+    ]
       .filter((part) => part !== '')
       .join(' · '),
     actor.aliases === undefined ? '' : `also: ${actor.aliases.join(', ')}`,
@@ -58,7 +77,10 @@ function offices(id: string, { offices: own = {} }: Actor, { names, view }: Desk
   });
   const held = Object.entries(view.pack.actors).flatMap(([of, actor]) =>
     Object.values(actor.offices ?? {}).flatMap(({ terms, title }) =>
-      allStanding(terms.filter(({ holder }) => holder === id), view.asOf).map(({ certainty, entry }) =>
+      allStanding(
+        terms.filter(({ holder }) => holder === id),
+        view.asOf,
+      ).map(({ certainty, entry }) =>
         row(`${title} of ${names.actor(of)}${spanText(entry)}${maybe(certainty)}`, entry),
       ),
     ),
@@ -75,11 +97,15 @@ function membership(id: string, { names, view }: Desk): Section[] {
   const within = Object.keys(view.pack.actors).flatMap((body) => {
     const found = membersOf(view.pack, body, view.asOf).find((member) => member.id === id);
     const record = view.pack.actors[body]?.members?.find((each) => each.member === id);
-    return found === undefined ? [] : [row(`${names.actor(body)} (${found.as})${maybe(found.certainty)}`, record)];
+    return found === undefined
+      ? []
+      : [row(`${names.actor(body)} (${found.as})${maybe(found.certainty)}`, record)];
   });
   const votes = Object.entries(view.pack.institutions)
     .filter(([, { body }]) => body === id)
-    .map(([institution, record]) => row(`${record.name} (${institution}): ${record.rule.kind}`, record));
+    .map(([institution, record]) =>
+      row(`${record.name} (${institution}): ${record.rule.kind}`, record),
+    );
   return [
     ...section('members', members),
     ...section('member of', within),
@@ -109,13 +135,18 @@ function ties(id: string, desk: Desk): Row[] {
   return allStanding(own, desk.view.asOf).map(({ certainty, entry }) => {
     const value = entry.value === undefined ? '' : `, ${quantityText(entry.value, desk)}`;
     const pair = `${desk.names.actor(entry.of)} → ${desk.names.actor(entry.with)}`;
-    return row(`${entry.kind}: ${pair}: ${entry.about}${value}${spanText(entry)}${maybe(certainty)}`, entry);
+    return row(
+      `${entry.kind}: ${pair}: ${entry.about}${value}${spanText(entry)}${maybe(certainty)}`,
+      entry,
+    );
   });
 }
 
 function permissions(id: string, { view }: Desk): Row[] {
   return Object.entries(view.pack.projects).flatMap(([project, { phases }]) => {
-    const steps = Object.entries(phases).filter(([, phase]) => phase.needs.some((need) => need.of === id));
+    const steps = Object.entries(phases).filter(([, phase]) =>
+      phase.needs.some((need) => need.of === id),
+    );
     return steps.length === 0 ? [] : [row(`${project}: ${steps.map(([step]) => step).join(', ')}`)];
   });
 }

@@ -36,9 +36,14 @@ export function cardOf(kind: Shown, id: string, desk: Desk): Card | undefined {
 }
 
 /** A record of a collection that has ids. */
-export function recordOf(kind: Shown, id: string, { view }: Pick<Desk, 'view'>): object | undefined {
+export function recordOf(
+  kind: Shown,
+  id: string,
+  { view }: Pick<Desk, 'view'>,
+): object | undefined {
   const collection: unknown = view.pack[kind];
-  if (typeof collection !== 'object' || collection === null || Array.isArray(collection)) return undefined;
+  if (typeof collection !== 'object' || collection === null || Array.isArray(collection))
+    return undefined;
   if (!Object.hasOwn(collection, id)) return undefined;
   const record: unknown = Object.entries(collection).find(([key]) => key === id)?.[1];
   return typeof record === 'object' && record !== null ? record : undefined;
@@ -47,14 +52,23 @@ export function recordOf(kind: Shown, id: string, { view }: Pick<Desk, 'view'>):
 const TITLES = ['title', 'name', 'statement', 'topic', 'subject', 'says'];
 
 function plainCard(kind: Shown, id: string, record: object, desk: Desk): Card {
-  const entries = Object.entries(record);
+  const entries: readonly (readonly [string, unknown])[] = Object.entries(record);
   const title = TITLES.map((key) => entries.find(([name]) => name === key)?.[1]).find(
     (text) => typeof text === 'string',
   );
   const isWhole = 'kind' in record && record.kind === 'quantity';
-  const fields = recordFields(kind, id, isWhole ? { value: record } : record, desk, TITLES.slice(0, 2));
+  const fields = recordFields(
+    kind,
+    id,
+    isWhole ? { value: record } : record,
+    desk,
+    TITLES.slice(0, 2),
+  );
   return {
-    title: typeof title === 'string' ? title : (decisionTitle(kind, id, desk) ?? id.replaceAll('-', ' ')),
+    title:
+      typeof title === 'string'
+        ? title
+        : (decisionTitle(kind, id, desk) ?? id.replaceAll('-', ' ')),
     about: [],
     sections: [
       ...section('recorded', recorded(record)),
@@ -94,12 +108,16 @@ function onTheDay(kind: Shown, id: string, { names, view }: Desk): Row[] {
     }
     case 'tracks': {
       const track = trackStates(pack, asOf).find((each) => each.id === id);
-      return (track?.states ?? []).map(({ certainty, state }) => row(`${state}${maybe(certainty)}`));
+      return (track?.states ?? []).map(({ certainty, state }) =>
+        row(`${state}${maybe(certainty)}`),
+      );
     }
     case 'commitments': {
       const made = commitmentsOn(pack, asOf).find((each) => each.id === id);
       if (made === undefined) return [];
-      const answers = made.responses.map(({ actor, response }) => row(`${names.actor(actor)}: ${response}`));
+      const answers = made.responses.map(({ actor, response }) =>
+        row(`${names.actor(actor)}: ${response}`),
+      );
       return [row(`${made.state}${maybe(made.certainty)}`), ...answers];
     }
     case 'institutions': {

@@ -52,7 +52,10 @@ export function section(title: string, rows: readonly Row[]): Section[] {
 }
 
 /** When a record holds, as the pack writes it: ` since 2031-05`, ` 2031 to 2033`, ` until 2033`. */
-export function spanText(record: { readonly from?: string | undefined; readonly to?: string | undefined }): string {
+export function spanText(record: {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}): string {
   const { from, to } = record;
   if (from !== undefined && to !== undefined) return ` ${from} to ${to}`;
   if (from !== undefined) return ` since ${from}`;
@@ -63,14 +66,17 @@ export function spanText(record: { readonly from?: string | undefined; readonly 
 export function quantityText(written: PackQuantity, { view }: Pick<Desk, 'view'>): string {
   const { use } = written;
   const named =
-    use !== undefined && Object.hasOwn(view.pack.values, use) ? view.pack.values[use]?.quantity : undefined;
+    use !== undefined && Object.hasOwn(view.pack.values, use)
+      ? view.pack.values[use]?.quantity
+      : undefined;
   return named === undefined || named.use !== undefined
     ? quantity(written)
     : `${quantity(named)} (value ${use ?? ''})`;
 }
 
 /** `(maybe)` where an imprecise date or a rival record decides. */
-export const maybe = (certainty: 'yes' | 'maybe'): string => (certainty === 'maybe' ? ' (maybe)' : '');
+export const maybe = (certainty: 'yes' | 'maybe'): string =>
+  certainty === 'maybe' ? ' (maybe)' : '';
 
 /** Names of a list of actors. */
 export const actorList = (ids: readonly string[], { names }: Pick<Desk, 'names'>): string =>

@@ -36,7 +36,10 @@ function stances(id: string, desk: Desk): Row[] {
   const own = desk.view.pack.stances.filter(({ issue }) => issue === id);
   const actors = [...new Set(own.map(({ actor }) => actor))];
   return actors.flatMap((actor) =>
-    currentOf(own.filter((each) => each.actor === actor), desk.view.asOf).map(({ certainty, entry }) => {
+    currentOf(
+      own.filter((each) => each.actor === actor),
+      desk.view.asOf,
+    ).map(({ certainty, entry }) => {
       const text = `${desk.names.actor(actor)}: ${stanceText(entry, desk)}`;
       return row(`${text}${spanText(entry)}${maybe(certainty)}`, entry);
     }),
@@ -49,14 +52,20 @@ function fromEvidence(id: string, desk: Desk): Row[] {
   const records = Object.entries(pack.evidence).filter(
     ([, { issue, kind }]) => issue === id && kind === 'position',
   );
-  const actors = [...new Set(records.flatMap(([, { actor }]) => (actor === undefined ? [] : [actor])))];
+  const actors = [
+    ...new Set(records.flatMap(([, { actor }]) => (actor === undefined ? [] : [actor]))),
+  ];
   return actors.flatMap((actor) => {
     const estimate = stanceFromEvidence(pack, actor, id, asOf);
     if (!estimate.ok) return [];
     const { p05, p50, p95 } = estimate.value.quantiles;
     const ids = records.filter(([, each]) => each.actor === actor).map(([name]) => name);
     const range = `${number(p50)} [${number(p05)}–${number(p95)}] points`;
-    return [row(`${desk.names.actor(actor)}: ${range} from ${ids.length} position records: ${ids.join(', ')}`)];
+    return [
+      row(
+        `${desk.names.actor(actor)}: ${range} from ${ids.length} position records: ${ids.join(', ')}`,
+      ),
+    ];
   });
 }
 
@@ -66,7 +75,10 @@ function asked(id: string, desk: Desk): Row[] {
       needs
         .filter(({ on }) => on === id)
         .map((need) =>
-          row(`${project}/${step}: ${desk.names.actor(need.of)} at ${quantityText(need.at, desk)}`, need),
+          row(
+            `${project}/${step}: ${desk.names.actor(need.of)} at ${quantityText(need.at, desk)}`,
+            need,
+          ),
         ),
     ),
   );

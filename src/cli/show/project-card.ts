@@ -8,7 +8,15 @@ type Project = Pack['projects'][string];
 type Need = NonNullable<Project['phases'][keyof Project['phases']]>['needs'][number];
 
 const DONE = [
-  'title', 'modes', 'sponsor', 'issue', 'authorities', 'phases', 'milestones', 'attempts', 'links',
+  'title',
+  'modes',
+  'sponsor',
+  'issue',
+  'authorities',
+  'phases',
+  'milestones',
+  'attempts',
+  'links',
 ];
 
 /** A project: who stands behind its permissions, its phases and needs, and how far it came. */
@@ -44,7 +52,9 @@ function phases(id: string, { phases: all }: Project, desk: Desk): Section[] {
       row(head, phase),
       row(`takes ${quantityText(takes, desk)}`, takes),
       ...(cost === undefined ? [] : [row(`costs ${quantityText(cost, desk)}`, cost)]),
-      ...(activities.length === 0 ? [] : [row(`${activities.length} activities for the law to judge`)]),
+      ...(activities.length === 0
+        ? []
+        : [row(`${activities.length} activities for the law to judge`)]),
       ...phase.needs.flatMap((need) => needRows(id, step, need, desk)),
     ]);
   });
@@ -75,7 +85,10 @@ function authorities({ authorities: all }: Project, desk: Desk): Row[] {
       review === undefined ? '' : `review ${quantityText(review, desk)}`,
       procedure ?? '',
     ];
-    return row(`${desk.names.actor(id)}: ${parts.filter((part) => part !== '').join(', ')}`, authority);
+    return row(
+      `${desk.names.actor(id)}: ${parts.filter((part) => part !== '').join(', ')}`,
+      authority,
+    );
   });
 }
 

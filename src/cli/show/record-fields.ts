@@ -24,7 +24,11 @@ export function recordFields(
     const rows = reader.rows(value, [id, key]);
     const title = key.replaceAll('-', ' ');
     const [only] = rows;
-    if (Array.isArray(value) ? rows.length > 1 || isRecord(value[0]) : isRecord(value) && !isQuantity(value)) {
+    if (
+      Array.isArray(value)
+        ? rows.length > 1 || isRecord(value[0])
+        : isRecord(value) && !isQuantity(value)
+    ) {
       long.push(...section(title, rows));
     } else if (only !== undefined) {
       short.push({ ...only, text: `${title}: ${only.text}` });
@@ -35,7 +39,17 @@ export function recordFields(
 
 const PROVENANCE = new Set(['source', 'assumption', 'known', 'hindsight', 'credibility']);
 /** what a record says, as against what it is about */
-const PLAIN = new Set(['text', 'title', 'name', 'says', 'state', 'status', 'response', 'outcome', 'reading']);
+const PLAIN = new Set([
+  'text',
+  'title',
+  'name',
+  'says',
+  'state',
+  'status',
+  'response',
+  'outcome',
+  'reading',
+]);
 
 class FieldReader {
   readonly #kind: Shown;
@@ -68,7 +82,9 @@ class FieldReader {
     const date = typeof record['date'] === 'string' ? `${record['date']} ` : '';
     const parts = Object.entries(record).flatMap(([key, value]) => {
       if (PROVENANCE.has(key) || SPAN.has(key) || isNothing(value)) return [];
-      const text = this.rows(value, [...path, key]).map((each) => each.text).join('; ');
+      const text = this.rows(value, [...path, key])
+        .map((each) => each.text)
+        .join('; ');
       return [PLAIN.has(key) ? text : `${key.replaceAll('-', ' ')}: ${text}`];
     });
     const span = spanText({ from: textAt(record, 'from'), to: textAt(record, 'to') });
@@ -110,7 +126,12 @@ function isStatement(value: Readonly<Record<string, unknown>>): boolean {
 function provenanceOf(record: Readonly<Record<string, unknown>>): Provenance {
   const { assumption, hindsight, source } = record;
   return {
-    source: typeof source === 'string' ? [source] : Array.isArray(source) ? source.map(String) : undefined,
+    source:
+      typeof source === 'string'
+        ? [source]
+        : Array.isArray(source)
+          ? source.map(String)
+          : undefined,
     assumption: typeof assumption === 'string' ? assumption : undefined,
     hindsight: hindsight === true,
   };

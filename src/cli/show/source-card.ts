@@ -8,7 +8,19 @@ type Source = Pack['sources'][string];
 
 /** A citation, and everything of the view that rests on it. */
 export function sourceCard(id: string, source: Source, { view }: Desk): Card {
-  const { copies, language, lean, origin, outlet, published, reliability, translated, type, url, verified } = source;
+  const {
+    copies,
+    language,
+    lean,
+    origin,
+    outlet,
+    published,
+    reliability,
+    translated,
+    type,
+    url,
+    verified,
+  } = source;
   const parts = [
     outlet ?? '',
     published === 'unknown' ? 'publication date unknown' : `published ${published}`,

@@ -99,7 +99,15 @@ function decisions(pack: Pack, names: Names): Entry[] {
     const { authority, by = [], from, outcome, project, scope, source = [] } = decision;
     if (from === undefined) return [];
     const title = `${names.actor(authority)} ${outcome} ${scope.join(', ')} of ${project.join(', ')}`;
-    const base = { date: from, until: null, kind: 'decision', title, id, projects: project, source };
+    const base = {
+      date: from,
+      until: null,
+      kind: 'decision',
+      title,
+      id,
+      projects: project,
+      source,
+    };
     return [{ ...base, actors: [authority, ...by], retracted: false }];
   });
 }
