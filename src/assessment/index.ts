@@ -25,5 +25,6 @@ export type { ChunkResult } from './chunk-result.ts';
 export type { Compiled } from './compiled.ts';
 export { fullRequest } from './request.ts';
 export type { AssessRequest, FullRequest } from './request.ts';
+export { mergeChunks } from './merge.ts';
 export { chunkCount, runChunk } from './simulate/run-chunk.ts';
 export { wordsEn as assessmentWordsEn } from './words-en.ts';

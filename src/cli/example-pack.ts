@@ -13,3 +13,12 @@ export function examplePack(): string {
     return 'PACK';
   }
 }
+
+/** Examples in the help of a command: what to type, and what it does, in two columns. */
+export function exampleList(
+  examples: readonly (readonly [command: string, does: string])[],
+): string {
+  const width = Math.max(...examples.map(([command]) => command.length));
+  const lines = examples.map(([command, does]) => `  ${command.padEnd(width)}  ${does}`);
+  return `\nExamples:\n${lines.join('\n')}\n`;
+}

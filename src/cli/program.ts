@@ -6,7 +6,7 @@ import { addInit } from './commands/init.ts';
 import { addShow } from './commands/show.ts';
 import { addTimeline } from './commands/timeline.ts';
 import { addWhy } from './commands/why.ts';
-import { examplePack } from './example-pack.ts';
+import { exampleList, examplePack } from './example-pack.ts';
 
 /** Start-up must not wait for the engines: what a command does is loaded when it is run. */
 const COMMANDS = [addAssess, addWhy, addShow, addTimeline, addCheck, addInit];
@@ -43,14 +43,13 @@ function version(): string {
 
 function examples(): string {
   const pack = examplePack();
-  return `
-Examples:
-  landbridge assess ${pack}                     can each project go ahead, as of today?
-  landbridge assess ${pack} --as-of 2020-01-31  the same as it could be known on that day
-  landbridge why ${pack} PROJECT/works          every number down to its sources
-  landbridge show ${pack} ID                    any actor, issue, project, source … of the pack
-  landbridge init my-corridor                a small pack of your own to start from
-
+  return `${exampleList([
+    [`landbridge assess ${pack}`, 'can each project go ahead, as of today?'],
+    [`landbridge assess ${pack} --as-of 2020-02-29`, 'the same as it could be known on that day'],
+    [`landbridge why ${pack} PROJECT/works`, 'every number down to its sources'],
+    [`landbridge show ${pack} ID`, 'any actor, issue, project, source … of the pack'],
+    ['landbridge init my-corridor', 'a small pack of your own to start from'],
+  ])}
 Results go to standard output, talk and progress to standard error.
 Exit code: 0 answered, 1 failed, 2 input to mend.`;
 }

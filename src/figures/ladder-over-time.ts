@@ -65,6 +65,8 @@ const STRIP = 58;
 /** px above a strip, and for each line of its title */
 const GAP = 12;
 const LINE = 17;
+/** how much wider bold letters are */
+const BOLD = 1.14;
 const MARGIN = { marginTop: 0, marginLeft: 42, marginRight: 58, marginBottom: 28 };
 
 /**
@@ -191,6 +193,7 @@ function labelMarks(strips: readonly Strip[], { x1, x2 }: Ends): Plot.Markish[] 
       text: 'title',
       textAnchor: 'start',
       lineAnchor: 'bottom',
+      lineHeight: LINE / LETTERS,
       dy: -6,
       fontWeight: 600,
     }),
@@ -222,7 +225,7 @@ interface Frame {
 }
 
 function stripOf(step: LadderStep, row: number, above: number, { from, to, words }: Frame): Strip {
-  const lines = wrapText(step.title, (WIDTH - MARGIN.marginLeft) / LETTERS, 2);
+  const lines = wrapText(step.title, (WIDTH - MARGIN.marginLeft) / LETTERS / BOLD, 2);
   const top = above + GAP + lines.length * LINE;
   const bottom = top + STRIP;
   const { byDate, inputs, status } = step;

@@ -1,4 +1,4 @@
-import { prepareAssessment } from '../assessment/index.ts';
+import { mergeChunks, prepareAssessment } from '../assessment/index.ts';
 import type { AssessRequest, AssessResult, ChunkResult } from '../assessment/index.ts';
 import { digest, succeed } from '../quantity/index.ts';
 import type { Result } from '../quantity/index.ts';
@@ -27,7 +27,10 @@ export async function assessWith(
   const { chunks, compilation } = prepared.value;
   const input = compilation.compiled;
   const job: Job = { kind: 'assess', digest: digest(input), input, chunks };
-  const results: ChunkResult[] = [];
-  for await (const chunk of runner.run(job, options)) results.push(chunk);
-  return succeed(prepared.value.finish(results));
+  // folded as they come: memory does not grow with the draws
+  let sum: ChunkResult | undefined;
+  for await (const chunk of runner.run(job, options)) {
+    sum = sum === undefined ? chunk : mergeChunks([sum, chunk]);
+  }
+  return succeed(prepared.value.finish(sum === undefined ? [] : [sum]));
 }

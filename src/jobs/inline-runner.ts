@@ -35,6 +35,7 @@ async function* runInline<K extends JobKind>(
     if (isClosed()) throw runFailure({ code: 'jobs/closed' });
     const chunk = runHere(job, n);
     onProgress?.(n + 1, job.chunks);
+    signal?.throwIfAborted();
     yield chunk;
   }
 }

@@ -30,13 +30,18 @@ export function firstScreen(context: Context): Markup {
 
   function leadOf(all: Context, project: ProjectAnswer): Markup {
     const { by, probability, status, step } = project.headline;
-    const params = { project: project.title, step: names.step(step), by };
-    const question = say(status === 'done' ? 'lead-done' : 'lead', params);
+    const params = { project: project.title, step: names.step(step), by: unbroken(by) };
+    const question = sayMarkup(status === 'done' ? 'lead-done' : 'lead', params);
     return html`<div class="lead">
       <p class="question">${question}</p>
       ${probability === null ? html`<p class="chance">${all.number(stateWords(project), project.headline.why)}</p>` : chanceOf(all, project, probability)}
     </div>`;
   }
+}
+
+/** A date that is not split between two lines. */
+function unbroken(date: string): Markup {
+  return html`<span class="tight">${date}</span>`;
 }
 
 function stateWords(project: ProjectAnswer): string {
@@ -64,11 +69,18 @@ function chanceOf({ number, result }: Context, { headline }: ProjectAnswer, know
         <dd>${say('inputs-why')}</dd>
       </div>
       <div>
-        <dt>${sayMarkup('simulation', { error: number(errorPoints(simulation), why) })}</dt>
+        <dt>${simulationOf(number, simulation, why)}</dt>
         <dd>${say('simulation-why', { draws })}</dd>
       </div>
     </dl>
     ${headline.atMost && html`<p class="note">${say('at-most-why')}</p>`}`;
+}
+
+function simulationOf(number: Context['number'], simulation: number, why: string): Markup {
+  const error = errorPoints(simulation);
+  return error.startsWith('<')
+    ? sayMarkup('simulation-small', { error: number(error.slice(2), why) })
+    : sayMarkup('simulation', { error: number(error, why) });
 }
 
 function factsOf({ numberAt, result }: Context): Markup {
@@ -96,7 +108,7 @@ function factsOf({ numberAt, result }: Context): Markup {
         sayMarkup('run-of', {
           draws: numberAt(String(request.draws), 'reproduce'),
           seed: numberAt(String(seed), 'reproduce'),
-          horizon: answer.horizon,
+          horizon: unbroken(answer.horizon),
         }),
         say('not-advice'),
       ],

@@ -23,7 +23,7 @@ function holders(context: Context, { sponsor }: ProjectAnswer, step: StepAnswer)
   const { names, number, result } = context;
   const row = (holder: Holder): Piece[] => [
     names.holder(holder.who, sponsor),
-    holder.will === null ? say('own-will') : names.actor(holder.will),
+    willOf(context, holder),
     [bar(holder.share), number(percent(holder.share), holder.why)],
     number(percent(holder.first), holder.why),
     holder.objectors.map(({ member, share }, at) => [
@@ -44,6 +44,11 @@ function holders(context: Context, { sponsor }: ProjectAnswer, step: StepAnswer)
     ],
     rows: step.heldBy.map(row),
   });
+}
+
+function willOf({ names }: Context, { who, will }: Holder): string {
+  if (will !== null) return names.actor(will);
+  return who === 'time' ? say('untimed') : say('own-will');
 }
 
 /** The share once more as a length, for the eye alone. */

@@ -100,7 +100,7 @@ table{font-size:8.5pt}
 figure svg{max-width:125mm}
 details::details-content{content-visibility:visible;display:block;height:auto}
 summary{list-style:none;color:inherit;font-weight:600}
-a{color:inherit;text-decoration:none}
+a,a.n{color:inherit;text-decoration:none}
 a.n[data-r]::after{content:attr(data-r);font-size:.62em;vertical-align:super;line-height:0;margin-left:.12em;color:#50545c;font-weight:400;letter-spacing:0}
 a[href^="http"]::after{content:" (" attr(href) ")";font-size:.85em;color:#50545c;overflow-wrap:anywhere;word-break:break-all}
 .bar,.gate,.lb-figure{print-color-adjust:exact;-webkit-print-color-adjust:exact}

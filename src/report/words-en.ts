@@ -20,6 +20,7 @@ export const wordsEn: Catalogue = {
   'report/inputs': 'inputs {range}',
   'report/inputs-why': '5 % to 95 % of what the chance would be if we knew the unknown inputs',
   'report/simulation': 'simulation ±{error} points',
+  'report/simulation-small': 'simulation within ±{error} points',
   'report/simulation-why': 'standard error from {draws} draws',
 
   'report/all-projects': 'Every project asked about',

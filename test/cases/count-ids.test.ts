@@ -21,7 +21,8 @@ describe('the ids of the founding files', () => {
 
   test('are missed when a pack has neither them nor a reason', () => {
     const pack = mkdtempSync(join(tmpdir(), 'landbridge-ids-'));
-    const left = '## Left out\n\n| id | what | why |\n|---|---|---|\n| `seoul` | a town | a test |\n';
+    const left =
+      '## Left out\n\n| id | what | why |\n|---|---|---|\n| `seoul` | a town | a test |\n';
     writeFileSync(join(pack, 'left-out.md'), left);
     for (const name of ['events', 'questions', 'values']) {
       writeFileSync(join(pack, `${name}.yaml`), '{}\n');

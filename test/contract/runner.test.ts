@@ -95,6 +95,17 @@ describe.each(runners)('a runner: %s', (_, runner) => {
     await expect(run).rejects.toBe(reason);
   });
 
+  test('an abort at the very last chunk still ends the run with its reason', async () => {
+    const stop = new AbortController();
+    const run = assessWith(runner, view, request, {
+      onProgress: (done, total) => {
+        if (done === total) stop.abort(new Error('too late'));
+      },
+      signal: stop.signal,
+    });
+    await expect(run).rejects.toThrow('too late');
+  });
+
   test('a signal that was aborted before runs nothing', async () => {
     const seen: number[] = [];
     const run = assessWith(runner, view, request, {

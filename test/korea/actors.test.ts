@@ -3,8 +3,27 @@ import { describe, expect, test } from 'vitest';
 import { decide, splitOf } from '../../src/institution/index.ts';
 import type { Ballot } from '../../src/institution/index.ts';
 import { isoDate } from '../../src/quantity/index.ts';
-import { allStanding, contactGraph, currentOf, membersOf, officeHolders, pack as packSchema, statusQuoOn, viewAsOf } from '../../src/scenario/index.ts';
-import { answerOn, changedKorea, commitmentOn, idsOf, korea, replay, seenOn, the, tiesOn, today } from './korea-pack.ts';
+import {
+  allStanding,
+  contactGraph,
+  currentOf,
+  membersOf,
+  officeHolders,
+  pack as packSchema,
+  statusQuoOn,
+  viewAsOf,
+} from '../../src/scenario/index.ts';
+import {
+  answerOn,
+  changedKorea,
+  commitmentOn,
+  idsOf,
+  korea,
+  replay,
+  seenOn,
+  the,
+  tiesOn,
+} from './korea-pack.ts';
 
 const holder = (office: string, day: string): string[] =>
   officeHolders(korea, office, isoDate(day)).map((each) => each.holder);
@@ -50,7 +69,10 @@ describe('persons in office', () => {
       the(offices ?? {}, 'kr-foreign-minister').terms,
       isoDate('2018-10-10'),
     );
-    expect(term?.entry).toMatchObject({ known: '2017-06', source: ['bloomberg-20181010-kang', 'general-knowledge'] });
+    expect(term?.entry).toMatchObject({
+      known: '2017-06',
+      source: ['bloomberg-20181010-kang', 'general-knowledge'],
+    });
   });
 });
 
@@ -180,7 +202,9 @@ describe('who is not named, or not a state', () => {
   });
 
   test('A13 each agreement records the tier that made it', () => {
-    const agreements = Object.entries(korea.commitments).filter(([, { kind }]) => kind === 'agreement');
+    const agreements = Object.entries(korea.commitments).filter(
+      ([, { kind }]) => kind === 'agreement',
+    );
     const tier = Object.fromEntries(agreements.map(([id, each]) => [id, each.tier]));
     expect(tier).toMatchObject({
       'panmunjom-declaration-2018': 'summit',
@@ -191,14 +215,16 @@ describe('who is not named, or not a state', () => {
     if (first === undefined) throw new Error('no agreement');
     const { tier: _tier, ...untold } = first[1];
     const commitments = packSchema.shape.commitments;
-    expect(commitments.safeParse({ untold }).error?.issues.map(({ path }) => path.join('.'))).toContain(
-      'untold.tier',
-    );
+    expect(
+      commitments.safeParse({ untold }).error?.issues.map(({ path }) => path.join('.')),
+    ).toContain('untold.tier');
   });
 
   test('A14 the major regional players are a set of candidates, each with a range of probability', () => {
-    const { candidates = [] } = the(today().pack.actors, 'major-regional-players');
-    const ranked = candidates.toSorted((a, b) => (b.probability.base ?? 0) - (a.probability.base ?? 0));
+    const { candidates = [] } = the(korea.actors, 'major-regional-players');
+    const ranked = candidates.toSorted(
+      (a, b) => (b.probability.base ?? 0) - (a.probability.base ?? 0),
+    );
     expect(ranked.map(({ actor }) => actor).slice(0, 2)).toEqual(['CN', 'RU']);
     for (const { probability } of candidates) {
       expect(probability.low).toBeGreaterThan(0);
@@ -231,7 +257,8 @@ describe('who is not named, or not a state', () => {
         }
       });
       const view = viewAsOf(pack, isoDate('2018-12-27'));
-      const [rail] = answerOn(view, { projects: ['rail'], phase: 'works', draws: 1000 }).answer.projects;
+      const [rail] = answerOn(view, { projects: ['rail'], phase: 'works', draws: 1000 }).answer
+        .projects;
       return rail?.headline.probability?.value ?? Number.NaN;
     };
     const [willing, unwilling] = [works(90, 95, 100), works(0, 2, 4)];
@@ -240,17 +267,23 @@ describe('who is not named, or not a state', () => {
 
   test('A17 the government of South Korea and its conservatives stand far apart on one day', () => {
     const ideal = (actor: string): number | undefined => {
-      const own = today().pack.stances.filter((each) => each.actor === actor && each.issue === 'rail-link');
+      const own = korea.stances.filter(
+        (each) => each.actor === actor && each.issue === 'rail-link',
+      );
       return currentOf(own, isoDate('2018-10-20')).at(-1)?.entry.ideal.base;
     };
-    const [government, conservatives, assembly] = ['KR', 'kr-conservatives', 'kr-assembly'].map(ideal);
+    const [government, conservatives, assembly] = ['KR', 'kr-conservatives', 'kr-assembly'].map(
+      ideal,
+    );
     expect(conservatives).toBeLessThan((government ?? 0) - 20);
     expect(assembly).toBeGreaterThan(conservatives ?? 100);
     expect(the(korea.actors, 'kr-conservatives')['part-of']).toBe('KR');
   });
 
   test('A18 between Japan and South Korea stand a grievance since 1910 and no alliance', () => {
-    const grievances = tiesOn('2018-10-20', 'grievance').filter((tie) => tie.of === 'KR' && tie.with === 'JP');
+    const grievances = tiesOn('2018-10-20', 'grievance').filter(
+      (tie) => tie.of === 'KR' && tie.with === 'JP',
+    );
     expect(grievances.map(({ from }) => from)).toEqual(['1910']);
     const allies = tiesOn('2018-10-20', 'alliance').map((tie) => `${tie.of}–${tie.with}`);
     expect(allies).toEqual(expect.arrayContaining(['US–KR', 'US–JP']));

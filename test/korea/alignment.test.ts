@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { cohesionOver, splitOf } from '../../src/institution/index.ts';
 import { isoDate } from '../../src/quantity/index.ts';
 import { allStanding, contactGraph, membersOf, statusQuoOn } from '../../src/scenario/index.ts';
-import { commitmentOn, idsOf, korea, replay, seenOn, the, tiesOn, today } from './korea-pack.ts';
+import { commitmentOn, idsOf, korea, replay, the, tiesOn } from './korea-pack.ts';
 
 describe('the three noes of 2017', () => {
   const stood = (day: string): string => commitmentOn('three-noes-2017', day).state;
@@ -31,8 +31,12 @@ describe('the three noes of 2017', () => {
 });
 
 test('C05 leverage of China over South Korea and affinity of Russia with the North are edges of two kinds, with sources', () => {
-  const leverage = tiesOn('2017-12-01', 'leverage').find((tie) => tie.of === 'CN' && tie.with === 'KR');
-  const affinity = tiesOn('2017-12-01', 'affinity').find((tie) => tie.of === 'RU' && tie.with === 'KP');
+  const leverage = tiesOn('2017-12-01', 'leverage').find(
+    (tie) => tie.of === 'CN' && tie.with === 'KR',
+  );
+  const affinity = tiesOn('2017-12-01', 'affinity').find(
+    (tie) => tie.of === 'RU' && tie.with === 'KP',
+  );
   for (const tie of [leverage, affinity]) {
     expect(tie?.source?.length).toBeGreaterThan(0);
     for (const id of tie?.source ?? []) expect(Object.keys(korea.sources)).toContain(id);
@@ -45,19 +49,25 @@ test('C05 leverage of China over South Korea and affinity of Russia with the Nor
 test('C05 every edge of the two kinds says who holds it, or why it is assumed', () => {
   const edges = korea.ties.filter(({ kind }) => kind === 'leverage' || kind === 'affinity');
   expect(edges.length).toBeGreaterThan(8);
-  expect(edges.filter((tie) => (tie.source ?? []).length === 0 && tie.assumption === undefined)).toEqual([]);
+  expect(
+    edges.filter((tie) => (tie.source ?? []).length === 0 && tie.assumption === undefined),
+  ).toEqual([]);
 });
 
 test('C08 on 30 June 2019 South Korea is host and not in the room', () => {
-  const { host, absent = [] } = the(today().pack.events, 'gt-2019-06-30');
+  const { host, absent = [] } = the(korea.events, 'gt-2019-06-30');
   expect([host, absent]).toEqual(['KR', ['KR']]);
-  const met = contactGraph(today().pack, isoDate('2019-06-30'), isoDate('2019-07-01'));
-  expect(met.edges.map(({ a, b }) => `${a}–${b}`)).toEqual(['KP–US']);
+  const met = contactGraph(korea, isoDate('2019-06-30'), isoDate('2019-07-01'));
+  // a meeting announced for some day of the quarter may have been that day
+  const surely = met.edges.filter(({ events }) =>
+    events.some(({ certainty }) => certainty === 'yes'),
+  );
+  expect(surely.map(({ a, b }) => `${a}–${b}`)).toEqual(['KP–US']);
 });
 
 describe('end states of the peninsula', () => {
   const offered = (day: string): string[] =>
-    allStanding(the(seenOn(day).pack.issues, 'end-state').options ?? [], isoDate(day)).map(
+    allStanding(the(korea.issues, 'end-state').options ?? [], isoDate(day)).map(
       ({ entry }) => `${entry.name} (${entry.by ?? 'nobody'})`,
     );
 
@@ -70,7 +80,7 @@ describe('end states of the peninsula', () => {
 
 test('C12 a regional structure stands on a scale from idea to supranational body', () => {
   const level = (day: string): number | undefined =>
-    statusQuoOn(today().pack, 'regional-structure', isoDate(day))?.level;
+    statusQuoOn(korea, 'regional-structure', isoDate(day))?.level;
   const { points } = the(korea.issues, 'regional-structure');
   expect(Object.keys(points).length).toBeGreaterThan(5);
   expect(points['10']).toBe('idea');

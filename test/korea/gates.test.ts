@@ -10,16 +10,32 @@ function railwayOn(day: string, draws = 1000) {
   const step = (name: string) => {
     const found = rail.ladder.find((each) => each.step === name);
     if (found === undefined) throw new Error(`no ${name}`);
-    const onRecord = found.needs.map(({ authority, onRecord: word }) => [authority, word?.outcome ?? null]);
-    return { ...found, chance: found.probability?.value ?? Number.NaN, onRecord: Object.fromEntries(onRecord) };
+    const onRecord = found.needs.map(({ authority, onRecord: word }) => [
+      authority,
+      word?.outcome ?? null,
+    ]);
+    return {
+      ...found,
+      chance: found.probability?.value ?? Number.NaN,
+      onRecord: Object.fromEntries(onRecord),
+    };
   };
-  return { rail, reasons, survey: step('survey'), ceremony: step('ceremony'), works: step('works') };
+  return {
+    rail,
+    reasons,
+    survey: step('survey'),
+    ceremony: step('ceremony'),
+    works: step('works'),
+  };
 }
 
 // Acceptance of the foundation: three days, six answers, each from what was on record.
 describe('survey and ceremony of the railway on three days of 2018', () => {
-  const [august, november, december] = ['2018-08-23', '2018-11-28', '2018-12-26'].map((day) => railwayOn(day));
-  if (august === undefined || november === undefined || december === undefined) throw new Error('days');
+  const [august, november, december] = ['2018-08-23', '2018-11-28', '2018-12-26'].map((day) =>
+    railwayOn(day),
+  );
+  if (august === undefined || november === undefined || december === undefined)
+    throw new Error('days');
 
   test('23 August: nothing is granted, the survey is doubtful and the ceremony more so', () => {
     expect(Object.values(august.survey.onRecord)).toEqual([null, null, null, null, null]);
@@ -63,7 +79,9 @@ describe('survey and ceremony of the railway on three days of 2018', () => {
     expect([december.survey.status, december.survey.since]).toEqual(['done', '2018-12-17']);
     expect([december.ceremony.status, december.ceremony.since]).toEqual(['done', '2018-12-26']);
     expect(december.works.status).toBe('open');
-    expect(Object.values(december.works.onRecord).filter((outcome) => outcome !== null)).toEqual([]);
+    expect(Object.values(december.works.onRecord).filter((outcome) => outcome !== null)).toEqual(
+      [],
+    );
     expect(december.works.chance).toBeLessThan(0.3);
   });
 
@@ -73,7 +91,9 @@ describe('survey and ceremony of the railway on three days of 2018', () => {
       expect.arrayContaining(['us-2018-11-20-survey', 'un-1718-committee-2018-11-23-survey']),
     );
     for (const { from } of decisions) {
-      const sources = november.reasons.filter(({ id, kind }) => from.includes(id) && kind === 'source');
+      const sources = november.reasons.filter(
+        ({ id, kind }) => from.includes(id) && kind === 'source',
+      );
       expect(sources.length).toBeGreaterThan(0);
     }
   });

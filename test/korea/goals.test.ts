@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import type { AssessResult } from '../../src/assessment/index.ts';
 import { isoDate } from '../../src/quantity/index.ts';
 import { viewAsOf } from '../../src/scenario/index.ts';
 import type { Pack } from '../../src/scenario/index.ts';
@@ -19,10 +20,8 @@ test('B04 of the six only neighbours share a border with the North', () => {
 });
 
 describe('a leader’s own part', () => {
-  const asked = (pack: Pack) => {
-    const view = viewAsOf(pack, isoDate('2018-08-30'));
-    return answerOn(view, { projects: ['kaesong-zone'], phase: 'survey', draws: 1000 });
-  };
+  const asked = (pack: Pack) =>
+    answerOn(viewAsOf(pack, isoDate('2018-08-30')), { projects: ['rail'], draws: 1000 });
   const own = asked(korea);
   const replaced = asked(
     changedKorea((pack) => {
@@ -32,17 +31,22 @@ describe('a leader’s own part', () => {
       }
     }),
   );
-  const weights = ({ reasons }: typeof own) =>
-    reasons.filter(({ text }) => text.code === 'input/leader' && text.params['actor'] === 'KR');
 
   test('B17 replacing the leader removes that weight', () => {
-    expect(weights(own).map(({ text }) => text.params['holder'])).toEqual(['moon-jae-in']);
+    const weights = ({ reasons }: AssessResult) =>
+      reasons
+        .filter(({ text }) => text.code === 'input/leader' && text.params['actor'] === 'KR')
+        .map(({ text, value }) => [text.params['holder'], Number(value) > 20]);
+    expect(weights(own)).toEqual([['moon-jae-in', true]]);
     expect(weights(replaced)).toEqual([]);
   });
 
-  test('B17 and with it part of the chance of what only that leader wanted', () => {
-    const chance = ({ answer }: typeof own): number =>
-      answer.projects[0]?.headline.probability?.value ?? Number.NaN;
-    expect(chance(replaced)).toBeLessThan(chance(own));
+  test('B17 and with it part of Seoul’s readiness to go beyond a survey', () => {
+    const yes = ({ answer }: AssessResult, step: string): number => {
+      const found = answer.projects[0]?.ladder.find((each) => each.step === step);
+      return found?.needs.find(({ authority }) => authority === 'KR')?.chance ?? Number.NaN;
+    };
+    for (const step of ['ceremony', 'works'])
+      expect(yes(replaced, step)).toBeLessThan(yes(own, step));
   });
 });

@@ -3,7 +3,13 @@ import type { AssessRequest, AssessResult } from '../../src/assessment/index.ts'
 import { replayVote } from '../../src/institution/index.ts';
 import type { Member, Replay } from '../../src/institution/index.ts';
 import { isoDate } from '../../src/quantity/index.ts';
-import { allStanding, centralValue, commitmentsOn, membersOf, viewAsOf } from '../../src/scenario/index.ts';
+import {
+  allStanding,
+  centralValue,
+  commitmentsOn,
+  membersOf,
+  viewAsOf,
+} from '../../src/scenario/index.ts';
 import type { CommitmentOnDay, Pack, View } from '../../src/scenario/index.ts';
 import { loadScenario } from '../../src/store/index.ts';
 
@@ -34,9 +40,6 @@ export function seenOn(day: string): View {
   return view;
 }
 
-/** The pack as it can be seen on its last day. */
-export const today = (): View => seenOn('2026-11-22');
-
 export function answerOn(view: View, request: AssessRequest): AssessResult {
   const result = assess(view, { seed: 1, ...request });
   if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join('\n'));
@@ -56,10 +59,9 @@ export function valueOf(id: string, unit?: string): number | undefined {
   return quantity === undefined ? undefined : centralValue(quantity, korea.values, unit);
 }
 
-/** How a commitment stands on a day, as it could be seen that day. */
-export function commitmentOn(id: string, day: string): CommitmentOnDay {
-  const { pack, asOf } = seenOn(day);
-  const found = commitmentsOn(pack, asOf).find((each) => each.id === id);
+/** How a commitment stands on a day, by all the pack knows or by what could be seen in a view. */
+export function commitmentOn(id: string, day: string, pack = korea): CommitmentOnDay {
+  const found = commitmentsOn(pack, isoDate(day)).find((each) => each.id === id);
   if (found === undefined) throw new Error(`no commitment ${id} by ${day}`);
   return found;
 }
@@ -73,8 +75,8 @@ export function replay(id: string): Replay {
   return replayVote(vote, institution, membersOf(korea, institution.body, isoDate(vote.date)));
 }
 
-/** Ties of one kind that hold on a day, as they could be seen that day. */
+/** Ties of one kind that hold on a day. */
 export function tiesOn(day: string, kind: Pack['ties'][number]['kind']): Pack['ties'] {
-  const { pack, asOf } = seenOn(day);
-  return allStanding(pack.ties.filter((tie) => tie.kind === kind), asOf).map(({ entry }) => entry);
+  const ties = korea.ties.filter((tie) => tie.kind === kind);
+  return allStanding(ties, isoDate(day)).map(({ entry }) => entry);
 }

@@ -4,7 +4,7 @@ import { decide, settle } from '../../src/institution/index.ts';
 import type { Ballot } from '../../src/institution/index.ts';
 import { isoDate } from '../../src/quantity/index.ts';
 import { membersOf, statusQuoOn } from '../../src/scenario/index.ts';
-import { commitmentOn, idsOf, korea, the, tiesOn, today } from './korea-pack.ts';
+import { commitmentOn, idsOf, korea, the, tiesOn } from './korea-pack.ts';
 
 describe('the 1718 Committee', () => {
   const { body, rule } = the(korea.institutions, 'un-1718-committee-procedure');
@@ -13,7 +13,9 @@ describe('the 1718 Committee', () => {
 
   test('D05 has fifteen members', () => {
     expect(members).toHaveLength(15);
-    expect(idsOf(members)).toEqual(expect.arrayContaining(['US', 'CN', 'RU', 'GB', 'FR', 'KW', 'PE']));
+    expect(idsOf(members)).toEqual(
+      expect.arrayContaining(['US', 'CN', 'RU', 'GB', 'FR', 'KW', 'PE']),
+    );
   });
 
   test('D05 silence is consent, one objection blocks', () => {
@@ -44,8 +46,21 @@ describe('Seoul waits for Washington', () => {
   const day = isoDate('2018-11-22');
   const outcome = (washington: Ballot) => {
     const settled = settle([
-      { id: 'us-kr-working-group-consultation', rule: group.rule, members: membersOf(korea, group.body, day), ballots: new Map([['US', washington], ['KR', 'for']]) },
-      { id: 'exemption', rule: committee.rule, members: membersOf(korea, committee.body, day), ballots: new Map([['un-1718-committee', 'for']]) },
+      {
+        id: 'us-kr-working-group-consultation',
+        rule: group.rule,
+        members: membersOf(korea, group.body, day),
+        ballots: new Map([
+          ['US', washington],
+          ['KR', 'for'],
+        ]),
+      },
+      {
+        id: 'exemption',
+        rule: committee.rule,
+        members: membersOf(korea, committee.body, day),
+        ballots: new Map([['un-1718-committee', 'for']]),
+      },
     ]);
     return settled.ok ? settled.value.verdicts.get('exemption')?.outcome : undefined;
   };
@@ -56,16 +71,21 @@ describe('Seoul waits for Washington', () => {
   });
 
   test('D12 the exemption follows the working group', () => {
-    expect([outcome('for'), outcome('hold'), outcome('against')]).toEqual(['granted', 'pending', 'refused']);
+    expect([outcome('for'), outcome('hold'), outcome('against')]).toEqual([
+      'granted',
+      'pending',
+      'refused',
+    ]);
   });
 });
 
 test('D16 enforcement differs by state and falls after the monitors are gone, the measures stay', () => {
   const level = (day: string, of: string): number =>
-    tiesOn(day, 'enforcement').find((tie) => tie.of === of && tie.with === 'KP')?.value?.base ?? Number.NaN;
+    tiesOn(day, 'enforcement').find((tie) => tie.of === of && tie.with === 'KP')?.value?.base ??
+    Number.NaN;
   expect(level('2023-01-01', 'JP')).toBeGreaterThan(level('2023-01-01', 'CN'));
   expect(level('2024-06-01', 'CN')).toBeLessThan(level('2020-06-01', 'CN'));
   expect(level('2024-06-01', 'RU')).toBeLessThan(level('2020-06-01', 'RU'));
-  const eased = (day: string) => statusQuoOn(today().pack, 'sanctions-relief', isoDate(day))?.level;
+  const eased = (day: string) => statusQuoOn(korea, 'sanctions-relief', isoDate(day))?.level;
   expect([eased('2024-03-27'), eased('2024-06-01')]).toEqual([10, 10]);
 });

@@ -36,7 +36,8 @@ export function asOneValue(files: readonly PlainFile[]): PlainObject {
   for (const { path, value } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     const section = path.replace(/(\/.*)?\.yaml$|\/.*$/, '');
     const known = sections[section];
-    if (Array.isArray(value)) sections[section] = [...(Array.isArray(known) ? known : []), ...value];
+    if (Array.isArray(value))
+      sections[section] = [...(Array.isArray(known) ? known : []), ...value];
     else if (isObject(value)) sections[section] = { ...(isObject(known) ? known : {}), ...value };
   }
   return sections;

@@ -27,7 +27,8 @@ function answerTo(pack: Pack, asOf: IsoDate, horizon: IsoDate): AssessResult {
 }
 
 /** All that may differ between two tellings of one pack: the digest of its words. */
-const withoutDigest = ({ view: _digest, ...rest }: AssessResult): Omit<AssessResult, 'view'> => rest;
+const withoutDigest = ({ view: _digest, ...rest }: AssessResult): Omit<AssessResult, 'view'> =>
+  rest;
 
 describe.each([
   { folder: 'test/fixtures/three-actors', days: ['2019-06-01'] },

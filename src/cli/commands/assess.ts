@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { examplePack } from '../example-pack.ts';
+import { exampleList, examplePack } from '../example-pack.ts';
 
 /** The options of every command that asks the model. */
 export interface QuestionOptions {
@@ -20,13 +20,12 @@ export interface AssessOptions extends QuestionOptions {
   readonly report?: string | false;
 }
 
-const examples = (): string => `
-Examples:
-  landbridge assess ${examplePack()}                              every project of the pack, as of today
-  landbridge assess ${examplePack()} --project ID --phase survey  one project, one step
-  landbridge assess ${examplePack()} --as-of 2020-01-31           as it could be known on that day
-  landbridge assess ./my-corridor --json | jq .answer     the whole answer for programs
-
+const examples = (): string => `${exampleList([
+  [`landbridge assess ${examplePack()}`, 'every project of the pack, as of today'],
+  [`landbridge assess ${examplePack()} --project ID --phase survey`, 'one project, one step'],
+  [`landbridge assess ${examplePack()} --as-of 2020-02-29`, 'as it could be known on that day'],
+  ['landbridge assess ./my-corridor --json | jq .answer', 'the whole answer for programs'],
+])}
 Reading it:
   at most       law and value are not assessed yet, so that every chance is an upper bound
   inputs a–b    where the chance lies in 90 % of what we do not know of the inputs

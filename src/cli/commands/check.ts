@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { examplePack } from '../example-pack.ts';
+import { exampleList, examplePack } from '../example-pack.ts';
 
 export interface CheckOptions {
   readonly json?: boolean;
@@ -8,12 +8,11 @@ export interface CheckOptions {
   readonly strict?: boolean;
 }
 
-const examples = (): string => `
-Examples:
-  landbridge check ./my-corridor           every problem with file, line and what would be right
-  landbridge check ${examplePack()} --json            the same for programs
-  landbridge check ./my-corridor --quiet   errors and warnings only
-
+const examples = (): string => `${exampleList([
+  ['landbridge check ./my-corridor', 'every problem with file, line and what would be right'],
+  [`landbridge check ${examplePack()} --json`, 'the same for programs'],
+  ['landbridge check ./my-corridor --quiet', 'errors and warnings only'],
+])}
 Exit code: 0 no error (with --strict: and no warning), 2 something to mend.`;
 
 /** Adds the command `check` to a program. */

@@ -1,15 +1,15 @@
 import type { Command } from 'commander';
+import { exampleList } from '../example-pack.ts';
 
 export interface InitOptions {
   readonly dir?: string;
 }
 
-const EXAMPLES = `
-Examples:
-  landbridge init my-corridor               a small pack in the folder my-corridor
-  landbridge init my-corridor --dir packs   the same in packs/my-corridor
-  landbridge assess ./my-corridor           it answers at once
-
+const EXAMPLES = `${exampleList([
+  ['landbridge init my-corridor', 'a small pack in the folder my-corridor'],
+  ['landbridge init my-corridor --dir packs', 'the same in packs/my-corridor'],
+  ['landbridge assess ./my-corridor', 'it answers at once'],
+])}
 The pack has three invented actors, one issue, one project and one source, with comments, and
 the schemas with which an editor completes and checks what you write.
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { examplePack } from '../example-pack.ts';
+import { exampleList, examplePack } from '../example-pack.ts';
 
 export interface ShowOptions {
   readonly asOf?: string;
@@ -9,14 +9,13 @@ export interface ShowOptions {
   readonly json?: boolean;
 }
 
-const examples = (): string => `
-Examples:
-  landbridge show ${examplePack()}                        what the pack holds, by kind
-  landbridge show ${examplePack()} --kind issues          every id of one kind
-  landbridge show ${examplePack()} ID                     one thing, and what is recorded about it
-  landbridge show ${examplePack()} ID --as-of 2020-01-31  as it was known on that day
-  landbridge show ${examplePack()} ID --kind project      where one id names several things
-
+const examples = (): string => `${exampleList([
+  [`landbridge show ${examplePack()}`, 'what the pack holds, by kind'],
+  [`landbridge show ${examplePack()} --kind issues`, 'every id of one kind'],
+  [`landbridge show ${examplePack()} ID`, 'one thing, and what is recorded about it'],
+  [`landbridge show ${examplePack()} ID --as-of 2020-02-29`, 'as it was known on that day'],
+  [`landbridge show ${examplePack()} ID --kind project`, 'where one id names several things'],
+])}
 Sources stand in brackets; show PACK SOURCE prints the citation and what rests on it.
 
 Exit code: 0 answered, 1 failed, 2 input to mend.`;

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { examplePack } from '../example-pack.ts';
+import { exampleList, examplePack } from '../example-pack.ts';
 
 export interface TimelineOptions {
   readonly from?: string;
@@ -13,13 +13,12 @@ export interface TimelineOptions {
   readonly json?: boolean;
 }
 
-const examples = (): string => `
-Examples:
-  landbridge timeline ${examplePack()} --from 2018 --to 2019     two years
-  landbridge timeline ${examplePack()} --actor ID --kind summit  one actor's summits
-  landbridge timeline ${examplePack()} --project ID              milestones and decisions of a project
-  landbridge timeline ${examplePack()} --as-of 2020-01-31        what was known on that day
-
+const examples = (): string => `${exampleList([
+  [`landbridge timeline ${examplePack()} --from 2018 --to 2019`, 'two years'],
+  [`landbridge timeline ${examplePack()} --actor ID --kind summit`, "one actor's summits"],
+  [`landbridge timeline ${examplePack()} --project ID`, 'milestones and decisions of a project'],
+  [`landbridge timeline ${examplePack()} --as-of 2020-02-29`, 'what was known on that day'],
+])}
 A date that is known to the month or the year alone is printed as it is written.
 Each line ends with an id for landbridge show PACK ID.
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { examplePack } from '../example-pack.ts';
+import { exampleList, examplePack } from '../example-pack.ts';
 import { addRunOptions } from './assess.ts';
 import type { QuestionOptions } from './assess.ts';
 
@@ -8,13 +8,18 @@ export interface WhyOptions extends QuestionOptions {
   readonly depth?: string;
 }
 
-const examples = (): string => `
-Examples:
-  landbridge why ${examplePack()} PROJECT                   the headline, drivers and base rate of a project
-  landbridge why ${examplePack()} PROJECT/works             one step: what it needs, who held it
-  landbridge why ${examplePack()} PROJECT/works/AUTHORITY   one permission, down to its sources
-  landbridge why ${examplePack()} PROJECT/works --json      the part of the reason graph behind it
-
+const examples = (): string => `${exampleList([
+  [`landbridge why ${examplePack()} PROJECT`, 'the headline, drivers and base rate of a project'],
+  [`landbridge why ${examplePack()} PROJECT/works`, 'one step: what it needs, who held it'],
+  [
+    `landbridge why ${examplePack()} PROJECT/works/AUTHORITY`,
+    'one permission, down to its sources',
+  ],
+  [
+    `landbridge why ${examplePack()} PROJECT/works --json`,
+    'the part of the reason graph behind it',
+  ],
+])}
 Leaves are marked [source], [decision], [assumption] or [unknown]. Give the options of the
 assess run you ask about: the same seed and draws give the same numbers.
 

@@ -36,12 +36,13 @@ function decisionTexts(project: ProjectAnswer, result: AssessResult, names: Name
   return [];
 }
 
+/** What was refused, held or left open says more about a closed gate than what was granted. */
+const rank = ({ outcome }: { readonly outcome: string }): number => (outcome === 'granted' ? 1 : 0);
+
 function decisionsOf({ ladder }: ProjectAnswer, at: number): string[] {
   const recorded = (ladder[at]?.needs ?? []).flatMap(({ onRecord }) =>
     onRecord === null ? [] : [onRecord],
   );
-  const rank = ({ outcome }: { readonly outcome: string }): number =>
-    outcome === 'granted' ? 1 : 0;
   const latest = recorded.toSorted(
     (a, b) => rank(a) - rank(b) || (a.date < b.date ? 1 : a.date > b.date ? -1 : 0),
   );

@@ -1,5 +1,6 @@
 import type { AssessAnswer } from '../../assessment/index.ts';
-import { fill, styled } from './line.ts';
+import { fill } from './fill.ts';
+import { styled } from './line.ts';
 import type { Line } from './line.ts';
 
 /** Said first of all: the answer is about a day for which nobody has looked for facts. */

@@ -1,5 +1,6 @@
 import type { Card, Row } from '../show/card.ts';
-import { bold, dim, fill, styled } from './line.ts';
+import { fill } from './fill.ts';
+import { bold, dim, styled } from './line.ts';
 import type { Line, Span } from './line.ts';
 
 /** A card as it is read: title, what it is, then its sections with the sources of each row. */

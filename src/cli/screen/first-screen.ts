@@ -5,7 +5,8 @@ import { headlineOf } from './headline.ts';
 import { heldByText } from './held-by.ts';
 import { LABEL_WIDTH, label } from './label.ts';
 import { ladderLines } from './ladder.ts';
-import { bold, dim, fill, joined, lineWidth, styled } from './line.ts';
+import { fill, joined } from './fill.ts';
+import { bold, dim, lineWidth, styled } from './line.ts';
 import type { Line } from './line.ts';
 
 export interface ScreenStyle {

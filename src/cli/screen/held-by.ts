@@ -1,6 +1,7 @@
 import type { Holder, StepAnswer } from '../../assessment/index.ts';
 import type { Names } from '../names.ts';
-import { FIXED_SPACE, dim, joined } from './line.ts';
+import { joined } from './fill.ts';
+import { FIXED_SPACE, dim } from './line.ts';
 import type { Line } from './line.ts';
 import { percent } from './percent.ts';
 

@@ -16,7 +16,8 @@ export const dim = (text: string): Span => ({ text, style: 'dim' });
 export const bold = (text: string): Span => ({ text, style: 'bold' });
 export const styled = (text: string, style: Style): Span => ({ text, style });
 
-const textOf = (piece: string | Span): string => (typeof piece === 'string' ? piece : piece.text);
+export const textOf = (piece: string | Span): string =>
+  typeof piece === 'string' ? piece : piece.text;
 
 /** No line is broken at this space; it is printed as a plain one. */
 export const FIXED_SPACE = '\u00A0';
@@ -77,64 +78,4 @@ export function shorten(text: string, width: number): string {
     cut += character;
   }
   return `${cut.trimEnd()}…`;
-}
-
-/**
- * Fills lines with words: the first begins with `head`, the others with as many blanks as `indent`
- * says. A word longer than a line is not broken, so that a URL stays whole.
- */
-export function fill(head: Line, text: Line, width: number, indent: number): Line[] {
-  const lines: (string | Span)[][] = [[...head]];
-  let used = lineWidth(head);
-  let isEmpty = true;
-  for (const { word, space } of words(text)) {
-    const wide = lineWidth(word);
-    const gap = isEmpty ? '' : space;
-    if (!isEmpty && used + gap.length + wide > width) {
-      lines.push([' '.repeat(indent), ...word]);
-      used = indent + wide;
-    } else {
-      lines.at(-1)?.push(gap, ...word);
-      used += gap.length + wide;
-    }
-    isEmpty = false;
-  }
-  return lines;
-}
-
-interface Word {
-  readonly word: Line;
-  /** what parts it from the word before */
-  readonly space: string;
-}
-
-/** Words across pieces: `[` and `source` in two colours are one word. */
-function words(text: Line): Word[] {
-  const found: { word: (string | Span)[]; space: string }[] = [];
-  let open: (string | Span)[] | undefined;
-  let space = '';
-  for (const piece of text) {
-    for (const part of textOf(piece).split(/([ \n\t]+)/)) {
-      if (part === '') continue;
-      if (/^[ \n\t]/.test(part)) {
-        open = undefined;
-        space = part.includes('\n') ? ' ' : part;
-        continue;
-      }
-      const styledPart = typeof piece === 'string' ? part : { ...piece, text: part };
-      if (open === undefined) {
-        open = [styledPart];
-        found.push({ word: open, space });
-        space = '';
-      } else {
-        open.push(styledPart);
-      }
-    }
-  }
-  return found;
-}
-
-/** Pieces with a separator between each two. */
-export function joined(parts: readonly Line[], separator: string): Line {
-  return parts.flatMap((part, index) => (index === 0 ? [...part] : [dim(separator), ...part]));
 }

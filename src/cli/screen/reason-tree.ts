@@ -4,7 +4,8 @@ import type { Reason } from '../../quantity/index.ts';
 import type { View } from '../../scenario/index.ts';
 import type { Names } from '../names.ts';
 import { reasonInWords } from '../reason-text.ts';
-import { bold, dim, fill, styled } from './line.ts';
+import { fill } from './fill.ts';
+import { bold, dim, styled } from './line.ts';
 import type { Line, Span, Style } from './line.ts';
 import { reasonValues } from './reason-value.ts';
 

@@ -1,9 +1,4 @@
-import {
-  allStanding,
-  commitmentsOn,
-  currentOf,
-  membersOf,
-} from '../../scenario/index.ts';
+import { allStanding, commitmentsOn, currentOf, membersOf } from '../../scenario/index.ts';
 import type { Pack } from '../../scenario/index.ts';
 import { actorList, maybe, quantityText, row, section, spanText } from './card.ts';
 import type { Card, Desk, Row, Section } from './card.ts';
