@@ -41,7 +41,8 @@ export interface FullRequest {
 
 const DEFAULT_DRAWS = 10_000;
 const DEFAULT_INNER = 50;
-const MOST_DRAWS = 100_000_000;
+/** Shapley shares are counted in 1/12!, exact in a double up to some 18 million failed draws */
+const MOST_DRAWS = 10_000_000;
 const DEFAULT_MONTHS = 24;
 
 const problem = (fields: ProblemFields): Result<never> => fail(fields, wordsEn);

@@ -33,11 +33,14 @@ export const wordsEn: Catalogue = {
     'the law and value gates are not assessed yet: every chance is an upper bound ("at most")',
   'assess/assumed-stances': '{assumed} of {stances} stances are assumptions of ours',
   'assess/not-timed': '{step} of {project} cannot be timed: nobody has stated a duration',
+  'assess/unknown-left-out': '{what} is unknown and left out of the draws',
+  'assess/hazard-series':
+    'hazard {hazard} takes its rate from a series; this model draws only stated yearly rates',
   'assess/rule-approximated':
     '{institution} decides by a rule this model draws as "all members must agree"',
   'reason/source': '{title} ({outlet}, {published}; reliability {reliability})',
-  'reason/assumption': 'assumption: {text}',
-  'reason/unknown': 'unknown: {what}',
+  'reason/assumption': '{text}',
+  'reason/unknown': '{what}',
   'reason/decision-granted': '{authority} granted {steps} on {date}',
   'reason/decision-refused': '{authority} refused {steps} on {date}',
   'reason/decision-held': '{authority} held {steps} on {date}',

@@ -23,7 +23,7 @@ export function namesOf(pack: Named, options: { readonly ids?: boolean } = {}): 
   const keep = options.ids === true;
   const actor = (id: string): string => {
     const record = own(pack.actors, id);
-    if (keep || record === undefined) return (keep ? undefined : SPECIAL[id]) ?? id;
+    if (keep || record === undefined) return (keep ? undefined : own(SPECIAL, id)) ?? id;
     return shortName(record.name, record.aliases ?? []);
   };
   const project = (id: string): string => (keep ? id : (own(pack.projects, id)?.title ?? id));

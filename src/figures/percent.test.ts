@@ -32,6 +32,11 @@ describe('percent', () => {
   });
 
   test('an error is in points', () => {
-    expect([0, 0.0002, 0.0349, 0.12].map(errorPoints)).toEqual(['0', '< 0.1', '3.5', '12']);
+    expect([0, 0.0002, 0.0349, 0.12].map((error) => plain(errorPoints(error)))).toEqual([
+      '0',
+      '< 0.1',
+      '3.5',
+      '12',
+    ]);
   });
 });

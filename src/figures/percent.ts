@@ -43,13 +43,13 @@ export function percentRange([low, high]: readonly [number, number]): string {
 export function errorPoints(error: number): string {
   if (error === 0) return '0';
   const points = error * 100;
-  return points < 0.05 ? '< 0.1' : points.toFixed(points < 9.95 ? 1 : 0);
+  return points < 0.05 ? `<${NARROW_SPACE}0.1` : points.toFixed(points < 9.95 ? 1 : 0);
 }
 
 function percentNumber(probability: number): string {
   if (probability === 0 || probability === 1) return String(probability * 100);
-  if (probability < 0.001) return '< 0.1';
-  if (probability > 0.999) return '> 99.9';
+  if (probability < 0.001) return `<${NARROW_SPACE}0.1`;
+  if (probability > 0.999) return `>${NARROW_SPACE}99.9`;
   const points = probability * 100;
   if (points < 0.95 || points >= 99.05) return points.toFixed(1);
   return points.toFixed(0);

@@ -19,17 +19,12 @@ export function actorsPart(context: Context): Markup {
         at === 0 ? '' : ' · ',
         html`<span lang="${language}">${other}</span>`,
       ]),
-      (record?.aliases ?? []).join(', '),
     ]);
   return html`<section id="actors" aria-labelledby="actors-h">
     <h2 id="actors-h">${say('actors')}</h2>
     ${table({
       caption: say('actors-caption'),
-      columns: [
-        { label: say('col-name') },
-        { label: say('col-other-names') },
-        { label: say('col-also') },
-      ],
+      columns: [{ label: say('col-name') }, { label: say('col-other-names') }],
       rows,
     })}
   </section> `;

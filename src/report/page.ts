@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { AssessResult } from '../assessment/index.ts';
 import { actorsPart } from './actors-part.ts';
 import { closingPart } from './closing-part.ts';
 import type { Context } from './context.ts';
@@ -54,14 +55,15 @@ export function page(context: Context): Markup {
           ${first} ${contents(context)} ${sections} ${warnings} ${reasons} ${sources} ${actors}
           ${closing}
         </main>
-        <script type="application/json" id="landbridge-result">
-          ${trusted(jsonForScript(result))}
-        </script>
-        <script>
-          ${trusted(SCRIPT)};
-        </script>
+        ${trusted(scripts(result))}
       </body>
     </html> `;
+}
+
+/** Written without a template: the policy knows the script by its digest, to the last space. */
+function scripts(result: AssessResult): string {
+  const data = `<script type="application/json" id="landbridge-result">${jsonForScript(result)}</script>`;
+  return `${data}\n<script>${SCRIPT}</script>`;
 }
 
 function contents({ projects }: Context): Markup {

@@ -24,3 +24,16 @@ export function probabilityCells(
     number(errorPoints(simulation), probability.why),
   ];
 }
+
+/** A probability as a sentence: '18 %, inputs 1–46 %, simulation ±3.5 points'. */
+export function probabilityText({ inputs, simulation, value }: Probability): string {
+  if (value === 0 || value === 1) return percent(value);
+  const error = errorPoints(simulation);
+  return [
+    percent(value),
+    say('inputs', { range: percentRange(inputs) }),
+    error.startsWith('<')
+      ? say('simulation-small', { error: error.slice(2) })
+      : say('simulation', { error }),
+  ].join(', ');
+}

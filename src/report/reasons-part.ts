@@ -1,8 +1,10 @@
+import { percent } from '../figures/index.ts';
 import type { Reason } from '../quantity/index.ts';
 import type { Pack } from '../scenario/index.ts';
 import type { Context } from './context.ts';
 import { html } from './markup.ts';
 import type { Markup, Piece } from './markup.ts';
+import { probabilityText } from './probability-text.ts';
 import { REASON_GROUPS, anchorOf, groupOf } from './reason-order.ts';
 import { reasonText, reasonValue } from './reason-text.ts';
 import { say } from './say.ts';
@@ -10,11 +12,12 @@ import { recordOf } from './record-of.ts';
 
 /** The appendix: every reason of the answer, each leading on to what it follows from. */
 export function reasonsPart(context: Context): Markup {
+  const values = valuesOf(context);
   const texts = new Map(context.reasons.map((reason) => [reason.id, shortText(context, reason)]));
   const places = new Map(context.reasons.map(({ id }, at) => [id, at + 1]));
   const entry = (reason: Reason): Markup =>
     html`<li id="${anchorOf(reason.id)}" value="${places.get(reason.id)}">
-      ${entryOf(context, reason, texts)}
+      ${entryOf(context, reason, { texts, values })}
     </li> `;
   const groups = REASON_GROUPS.filter((group) => group !== 'sources').flatMap((group) => {
     const reasons = context.reasons.filter((reason) => groupOf(reason) === group);
@@ -48,9 +51,26 @@ function shortText(context: Context, reason: Reason): string {
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).trimEnd()}…`;
 }
 
-function entryOf(context: Context, reason: Reason, texts: ReadonlyMap<string, string>): Piece {
+interface Known {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly values: ReadonlyMap<string, string>;
+}
+
+/** The numbers of the answer whose reasons carry none of their own. */
+function valuesOf({ result }: Context): Map<string, string> {
+  const values = new Map<string, string>();
+  for (const { ladder } of result.answer.projects) {
+    for (const { heldBy, probability } of ladder) {
+      if (probability !== null) values.set(probability.why, probabilityText(probability));
+      for (const { share, why } of heldBy) values.set(why, percent(share));
+    }
+  }
+  return values;
+}
+
+function entryOf(context: Context, reason: Reason, { texts, values }: Known): Piece {
   const { kind } = reason;
-  const value = reasonValue(reason);
+  const value = reasonValue(reason) ?? values.get(reason.id);
   return [
     kind !== 'computed' && html`<span class="kind ${kind}">${say(`kind-${kind}`)}</span> `,
     reasonText(reason, context.names),

@@ -48,15 +48,22 @@ function rowOf({ names }: Context, id: string, source: Source | undefined): Mark
     (verified === 'second-hand' || verified === 'from-memory') && say(verified),
     url !== undefined && address === undefined && url,
   ];
+  const shown =
+    address === undefined ? title : html`<a href="${address}" rel="noreferrer">${title}</a>`;
+  const said = notes
+    .filter((note) => note !== false)
+    .map((note) => html`<br /><small>${note}</small>`);
   return html`<tr id="${anchor}">
-    <th scope="row">
-      <span lang="${language}"
-        >${address === undefined ? title : html`<a href="${address}" rel="noreferrer">${title}</a>`}</span
-      >${notes.filter((note) => note !== false).map((note) => html`<br /><small>${note}</small>`)}
-    </th>
-    <td lang="${language}">${outlet}</td>
-    <td>${published === 'unknown' ? say('date-unknown') : published}</td>
-    <td><abbr title="${RELIABILITY_TEXT[reliability]}">${reliability}</abbr></td>
-    <td>${language}</td>
-  </tr> `;
+<th scope="row"><span${langOf(title, language)}>${shown}</span>${said}</th>
+<td${langOf(outlet, language)}>${outlet}</td>
+<td class="tight">${published === 'unknown' ? say('date-unknown') : published}</td>
+<td><abbr title="${RELIABILITY_TEXT[reliability]}">${reliability}</abbr></td>
+<td>${language}</td>
+</tr>
+`;
+}
+
+/** A title is often given in translation: only what is not in Latin letters surely is in its language. */
+function langOf(text: string | undefined, language: string): Piece {
+  return text !== undefined && /(?!\p{Script=Latin})\p{L}/u.test(text) && html` lang="${language}"`;
 }

@@ -1,4 +1,5 @@
-/** The style sheet of the report: light, dark, narrow and paper. Contrasts are WCAG AA or better. */
+/** The style sheet of the report: light, dark, narrow and paper. Contrasts are WCAG AA or better;
+ * nothing moves, so there is no motion to reduce. */
 export const STYLE = `
 :root{color-scheme:light dark;
 --lb-paper:light-dark(#fff,#16181c);--ink:light-dark(#1a1c20,#e8e9ec);--soft:light-dark(#50545c,#b3b7bf);
@@ -7,7 +8,6 @@ export const STYLE = `
 --alarm:light-dark(#9c3d00,#ffb07a)}
 *{box-sizing:border-box}
 html{scroll-padding-top:1rem;-webkit-text-size-adjust:100%;text-size-adjust:100%}
-@media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 body{margin:0;background:var(--lb-paper);color:var(--ink);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Noto Sans CJK KR","Malgun Gothic","Apple SD Gothic Neo","Microsoft YaHei","PingFang SC","Hiragino Sans",sans-serif}
 :lang(ko){font-family:system-ui,"Noto Sans CJK KR","Noto Sans KR","Malgun Gothic","Apple SD Gothic Neo",sans-serif}
 :lang(ja){font-family:system-ui,"Noto Sans CJK JP","Noto Sans JP","Hiragino Sans","Yu Gothic",sans-serif}
@@ -19,7 +19,7 @@ main{padding-block:1.5rem 4rem}
 a{color:var(--link);text-underline-offset:.18em}
 a:hover{text-decoration-thickness:2px}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:2px}
-a.n{color:inherit;text-decoration:underline dotted var(--lb-faint) 1px;white-space:nowrap;font-variant-numeric:tabular-nums}
+a.n{color:inherit;text-decoration:underline dotted var(--lb-faint) 1px;font-variant-numeric:tabular-nums}
 a.n:hover{color:var(--link);text-decoration-color:currentColor}
 h1{font-size:clamp(1.6rem,1.2rem + 2vw,2.4rem);line-height:1.15;margin:.1em 0 .3em;letter-spacing:-.01em;text-wrap:balance}
 h2{font-size:1.5rem;line-height:1.25;margin:0 0 .6em;text-wrap:balance}
@@ -30,7 +30,6 @@ small,caption,figcaption,.note,.summary,.eyebrow,dd,.covers,.from{color:var(--so
 small,figcaption,.note{font-size:.875rem}
 .eyebrow{font-weight:600;margin:0}
 .beyond,.severed{border-left:.3rem solid var(--alarm);padding-left:.75rem;color:var(--alarm);font-weight:600}
-.severed a.n{white-space:normal}
 .first{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:1.5rem 2.5rem;align-items:start;border-block:1px solid var(--edge);padding-block:1.25rem;margin-block:1.25rem}
 .lead .question{font-size:1.15rem;font-weight:600;margin:0}
 .lead .chance{font-size:clamp(2rem,1.4rem + 2.6vw,3.1rem);font-weight:700;line-height:1.15;margin:.1em 0 .25em;letter-spacing:-.015em}

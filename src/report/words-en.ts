@@ -209,7 +209,6 @@ export const wordsEn: Catalogue = {
   'report/actors-caption': 'Names, also in other scripts',
   'report/col-name': 'Name',
   'report/col-other-names': 'In other scripts',
-  'report/col-also': 'Also called',
 
   'report/reasons': 'Reasons',
   'report/reasons-intro':

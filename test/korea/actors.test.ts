@@ -13,6 +13,7 @@ import {
   statusQuoOn,
   viewAsOf,
 } from '../../src/scenario/index.ts';
+import { shown } from './command-line.ts';
 import {
   answerOn,
   changedKorea,
@@ -116,12 +117,10 @@ describe('blocs', () => {
 });
 
 describe('bodies', () => {
-  test('A07 the railroad community has six in the article and seven in the speech', () => {
-    const { positions } = the(korea.claims, 'railroad-community-size');
-    expect(positions.map(({ value, source }) => [value?.base, source?.[0]])).toEqual([
-      [6, 's0'],
-      [7, 'korea-herald-20180815000049'],
-    ]);
+  test('A07 the user is shown six of the article against seven of the primary source', async () => {
+    const told = await shown('railroad-community-size');
+    expect(told).toMatch(/author of s0 · Six nations.*value: 6 .*contradicted \[s0\]/);
+    expect(told).toMatch(/Moon's speech.*so seven\. · value: 7 .*primary/);
     const invited = idsOf(
       membersOf(korea, 'northeast-asian-railroad-community', isoDate('2018-08-15')),
     );
@@ -220,15 +219,16 @@ describe('who is not named, or not a state', () => {
     ).toContain('untold.tier');
   });
 
-  test('A14 the major regional players are a set of candidates, each with a range of probability', () => {
-    const { candidates = [] } = the(korea.actors, 'major-regional-players');
-    const ranked = candidates.toSorted(
-      (a, b) => (b.probability.base ?? 0) - (a.probability.base ?? 0),
-    );
-    expect(ranked.map(({ actor }) => actor).slice(0, 2)).toEqual(['CN', 'RU']);
-    for (const { probability } of candidates) {
-      expect(probability.low).toBeGreaterThan(0);
-      expect(probability.high).toBeLessThan(1);
+  test('A14 the user is shown candidates for the major regional players, each with a range of probability', async () => {
+    const told = await shown('major-regional-players');
+    const candidates = [
+      ...told.matchAll(/actor: [^(]+\((\w+)\) · probability: ([\d.]+) \[([\d.]+)–([\d.]+)\] %/g),
+    ];
+    expect(candidates.map(([, actor]) => actor)).toEqual(['CN', 'RU', 'KR', 'MN', 'JP']);
+    for (const [, , base, low, high] of candidates) {
+      expect(Number(low)).toBeLessThan(Number(base));
+      expect(Number(base)).toBeLessThan(Number(high));
+      expect(Number(high)).toBeLessThan(100);
     }
   });
 

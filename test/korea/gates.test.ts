@@ -10,14 +10,14 @@ function railwayOn(day: string, draws = 1000) {
   const step = (name: string) => {
     const found = rail.ladder.find((each) => each.step === name);
     if (found === undefined) throw new Error(`no ${name}`);
-    const onRecord = found.needs.map(({ authority, onRecord: word }) => [
-      authority,
-      word?.outcome ?? null,
-    ]);
+    const onRecord: Record<string, string | null> = {};
+    for (const { authority, onRecord: word } of found.needs) {
+      onRecord[authority] = word?.outcome ?? null;
+    }
     return {
       ...found,
       chance: found.probability?.value ?? Number.NaN,
-      onRecord: Object.fromEntries(onRecord),
+      onRecord,
     };
   };
   return {

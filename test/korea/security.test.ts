@@ -8,6 +8,7 @@ import {
   statusQuoOn,
   stanceFromEvidence,
 } from '../../src/scenario/index.ts';
+import { shown } from './command-line.ts';
 import { korea, seenOn, the, tiesOn } from './korea-pack.ts';
 
 const SIX = ['KR', 'KP', 'US', 'CN', 'RU', 'JP'];
@@ -74,17 +75,11 @@ describe('what peace in Korea will look like', () => {
   });
 });
 
-test('I09 "fake peace" is a frame, kept with those who hold it', () => {
-  const { pack, asOf } = seenOn('2018-10-21');
-  const framed = currentOf(
-    pack.stances.filter(
-      ({ actor, issue }) => actor === 'kr-conservatives' && issue === 'rail-link',
-    ),
-    asOf,
-  );
-  expect(framed.map(({ entry }) => [entry.frame, entry.source])).toEqual([
-    ['A false peace; no gifts', ['s3']],
-  ]);
+test('I09 the frame "fake peace" is shown with its holder', async () => {
+  const told = await shown('kr-conservatives', '--as-of', '2018-10-21');
+  expect(told).toMatch(/^South Korean conservatives/);
+  expect(told).toMatch(/stances rail-link: .*"A false peace; no gifts".*\[s3\]/);
+  expect(await shown('KR', '--as-of', '2018-10-21')).not.toContain('false peace');
 });
 
 test('I11 the alliance of three is declared against the North and perceived as a threat by China and Russia', () => {

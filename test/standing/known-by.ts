@@ -119,7 +119,8 @@ function citable(source: Plain, asOf: string, published: ReadonlyMap<string, str
 function endsLater(record: PlainObject, asOf: string): boolean {
   const { to } = record;
   // of a commitment or an act `to` is to whom
-  if (!/^\d{4}/.test(String(to)) || firstDayOf(String(to)) <= asOf) return false;
+  const end = textOf(to);
+  if (!/^\d{4}/.test(end) || firstDayOf(end) <= asOf) return false;
   const scheduled = lastDayOf(record['scheduled']);
   return scheduled === undefined || scheduled > asOf;
 }
@@ -152,8 +153,13 @@ const isQuantity = (record: PlainObject): boolean =>
 
 /** The last day a date may mean. */
 function lastDayOf(date: Plain | undefined): string | undefined {
-  return date === undefined || date === 'unknown' ? undefined : ends(String(date)).last;
+  const text = textOf(date);
+  return text === '' || text === 'unknown' ? undefined : ends(text).last;
 }
+
+/** A year stands in YAML as a number. */
+const textOf = (date: Plain | undefined): string =>
+  typeof date === 'string' || typeof date === 'number' ? String(date) : '';
 
 const firstDayOf = (date: string): string => ends(date).first;
 

@@ -21,7 +21,7 @@ function packOf(files: readonly PackFile[]): Pack {
 }
 
 function answerTo(pack: Pack, asOf: IsoDate, horizon: IsoDate): AssessResult {
-  const answered = assess(viewAsOf(pack, asOf), { horizon, draws: 1000, seed: 11 });
+  const answered = assess(viewAsOf(pack, asOf), { horizon, draws: 500, seed: 11 });
   if (!answered.ok) throw new Error(answered.problems.map(({ message }) => message).join('\n'));
   return answered.value;
 }

@@ -6,7 +6,7 @@ import type { Compiled } from '../compiled.ts';
 export interface Estimate {
   readonly value: number;
   readonly simulation: number;
-  readonly inputs: [number, number];
+  readonly inputs: readonly [number, number];
 }
 
 /** Posterior mean of a chance under Jeffreys' prior Beta(½, ½): never quite 0 or 1. */

@@ -176,7 +176,11 @@ function unique(ids: readonly string[]): string[] {
 
 function shapeParams(origin: InputOrigin): Record<string, string | number> {
   const { low, base, high, unit } = origin.quantity;
-  const params: Record<string, string | number> = { unit, shape: origin.shape.code };
+  const params: Record<string, string | number> = {
+    ...origin.shape.params,
+    unit,
+    shape: origin.shape.code,
+  };
   if (low !== undefined) params['low'] = low;
   if (base !== undefined) params['base'] = base;
   if (high !== undefined) params['high'] = high;

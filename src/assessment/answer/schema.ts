@@ -23,6 +23,7 @@ export const probability = z
     simulation: z.number().min(0).describe('standard error from the finite number of draws'),
     inputs: z
       .tuple([share, share])
+      .readonly()
       .describe('5 % and 95 % points over what is not known of the inputs'),
     why,
   })
@@ -90,7 +91,7 @@ export const driver = z
     label: text,
     actor: z.string().nullable(),
     issue: z.string().nullable(),
-    range: z.tuple([z.number(), z.number(), z.number()]),
+    range: z.tuple([z.number(), z.number(), z.number()]).readonly(),
     unit: z.string(),
     probabilityWhenLow: share,
     probabilityWhenHigh: share,

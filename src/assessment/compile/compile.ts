@@ -1,6 +1,5 @@
 import { daysBetween, fail, hasErrors, succeed } from '../../quantity/index.ts';
 import type { Problem, Result } from '../../quantity/index.ts';
-import { spanOf } from '../../scenario/index.ts';
 import type { View } from '../../scenario/index.ts';
 import type { Compiled, CompiledParameters, CompiledProject } from '../compiled.ts';
 import type { FullRequest } from '../request.ts';
@@ -89,6 +88,7 @@ function compileParameters(view: View, inputs: InputTable): Result<CompiledParam
       stream: `parameter/${name}`,
       label: { code: 'input/parameter', params: { name } },
       quantity: view.pack.parameters[name],
+      mayBeUnknown: true,
       unit,
     });
     if (index === undefined) {
@@ -124,8 +124,7 @@ function compileProject(
   const progress = progressOn(project, view.asOf);
   const positions = new Positions(view, inputs, ordinals, { id, issues: issuesOf(project) });
   const sponsor = positions.of(project.sponsor, project.issue);
-  const severed = progress.severed && spanOf(progress.severed.date).earliest;
-  const decisions = decisionsFor(view, id, severed);
+  const decisions = decisionsFor(view, id);
   const parts = { view, inputs, ordinals, positions, id, project, progress, decisions };
   const { phases, origins } = compilePhases(parts);
   const hazards = compileHazards(view, inputs, ordinals, positions, id);

@@ -22,7 +22,7 @@ function word(day: string, decisions: Pack['decisions']): string | undefined {
   const view = riverView(day, (pack) => {
     pack.decisions = decisions;
   });
-  const own = decisionsOn(decisionsFor(view, 'river-line', undefined), 'XB', 'survey');
+  const own = decisionsOn(decisionsFor(view, 'river-line'), 'XB', 'survey', undefined);
   return lastWord(own, view.asOf)?.decision.outcome;
 }
 
@@ -49,11 +49,14 @@ describe('the last word of an authority', () => {
     expect(word('2019-06-01', once)).toBeUndefined();
   });
 
-  test('what a severance ended does not count', () => {
+  test('what a severance of the step, or of one below it, ended does not count', () => {
     const view = riverView('2019-09-01', (pack) => {
       pack.decisions = refusedThenGranted;
     });
-    const after = view.asOf;
-    expect(decisionsFor(view, 'river-line', after)).toEqual([]);
+    const all = decisionsFor(view, 'river-line');
+    const after = (step: string) =>
+      decisionsOn(all, 'XB', 'survey', { step, date: '2019-08-15' }).length;
+    expect(after('survey')).toBe(0);
+    expect(after('works')).toBe(2);
   });
 });

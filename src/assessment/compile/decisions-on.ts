@@ -2,6 +2,7 @@ import { compareDates } from '../../quantity/index.ts';
 import type { IsoDate } from '../../quantity/index.ts';
 import { spanOf, standsOn } from '../../scenario/index.ts';
 import type { Pack, Step, View } from '../../scenario/index.ts';
+import { rung } from './progress.ts';
 
 export type Decision = Pack['decisions'][string];
 
@@ -15,15 +16,8 @@ export interface DatedDecision {
   readonly text: string;
 }
 
-/**
- * The grants and refusals on record for a project, oldest first. What a severance ended does not
- * count any more.
- */
-export function decisionsFor(
-  view: View,
-  project: string,
-  after: IsoDate | undefined,
-): DatedDecision[] {
+/** The grants and refusals on record for a project, oldest first. */
+export function decisionsFor(view: View, project: string): DatedDecision[] {
   return Object.entries(view.pack.decisions)
     .filter(([, decision]) => decision.project.includes(project))
     .flatMap(([id, decision]) => {
@@ -32,18 +26,26 @@ export function decisionsFor(
       return [{ id, decision, day: spanOf(stated).earliest, text: stated }];
     })
     .filter(({ day }) => compareDates(day, view.asOf) <= 0)
-    .filter(({ day }) => after === undefined || compareDates(day, after) > 0)
     .toSorted((a, b) => compareDates(a.day, b.day));
 }
 
-/** The decisions of one authority on one step, oldest first. */
+/**
+ * The decisions of one authority on one step, oldest first. What a severance of that step, or of
+ * one below it, ended does not count any more.
+ */
 export function decisionsOn(
   decisions: readonly DatedDecision[],
   authority: string,
   step: Step,
+  severed: { readonly step: string; readonly date: string } | undefined,
 ): DatedDecision[] {
+  const ends = severed !== undefined && rung(severed.step) <= rung(step);
+  const after = ends ? spanOf(severed.date).earliest : undefined;
   return decisions.filter(
-    ({ decision }) => decision.authority === authority && decision.scope.includes(step),
+    ({ day, decision }) =>
+      decision.authority === authority &&
+      decision.scope.includes(step) &&
+      (after === undefined || compareDates(day, after) > 0),
   );
 }
 

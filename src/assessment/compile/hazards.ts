@@ -1,6 +1,8 @@
+import { makeProblem } from '../../quantity/index.ts';
 import { trackStates } from '../../scenario/index.ts';
 import type { Pack, View } from '../../scenario/index.ts';
 import type { CompiledHazard } from '../compiled.ts';
+import { wordsEn } from '../words-en.ts';
 import type { InputTable } from './input-table.ts';
 import type { Ordinals } from './ordinals.ts';
 import type { Positions } from './positions.ts';
@@ -39,7 +41,13 @@ function compileHazard(
   hazard: Hazard,
 ): CompiledHazard | undefined {
   const own = ordinals.of('hazards', id);
-  if (!('per-year' in hazard.rate)) return undefined;
+  if (!('per-year' in hazard.rate)) {
+    const params = { hazard: id };
+    inputs.problems.push(
+      makeProblem({ code: 'assess/hazard-series', severity: 'warning', params }, wordsEn),
+    );
+    return undefined;
+  }
   const severs = hazard.effects.some(
     (effect) => 'sever' in effect && effect.sever.includes(project),
   );
@@ -74,5 +82,6 @@ function compileHazard(
     record: hazard,
   });
   if (perYear === undefined) return undefined;
-  return { stream: `hazard/${own}/${ordinals.of('projects', project)}`, perYear, shifts, severs };
+  // one event for all projects it touches: the address knows no project
+  return { stream: `hazard/${own}`, perYear, shifts, severs };
 }

@@ -3,6 +3,7 @@ import { membersOf } from '../../scenario/index.ts';
 import type { View } from '../../scenario/index.ts';
 import type { CompiledHolder, CompiledMember, CompiledRule } from '../compiled.ts';
 import type { InputTable } from './input-table.ts';
+import { nearestProvenance } from './nearest-provenance.ts';
 import type { Ordinals } from './ordinals.ts';
 import { wordsEn } from '../words-en.ts';
 import type { Positions } from './positions.ts';
@@ -51,7 +52,7 @@ export function holderOf(
           stream: `offset/${parts.ordinals.of('actors', authority)}/${parts.ordinals.of('issues', issue)}`,
           label: { code: 'input/offset', params: { authority } },
           quantity: mapped.offset,
-          record: mapped,
+          record: nearestProvenance(mapped, project),
         });
   const position = parts.positions.of(will, issue);
   const review =
@@ -61,17 +62,16 @@ export function holderOf(
           stream: `review/${parts.ordinals.of('actors', authority)}`,
           label: { code: 'input/review', params: { authority } },
           quantity: mapped.review,
-          record: mapped,
+          record: nearestProvenance(mapped, project),
           unit: 'day',
         });
-  const stance = parts.positions.origins[position]?.stance;
   return {
     holder: { kind: 'actor', position, ...(offset === undefined ? {} : { offset }) },
     will,
     members: [],
     others: 0,
     ...(review === undefined ? {} : { review }),
-    isUnmapped: mapped === undefined && stance === undefined,
+    isUnmapped: mapped === undefined && parts.positions.isUnknown(position),
   };
 }
 
@@ -80,20 +80,23 @@ function institutionHolder(parts: Parts, id: string, issue: string): HolderOrigi
   const institution = view.pack.institutions[id];
   if (institution === undefined) throw new Error(`institution ${id} passed the reference check`);
   const { rule } = institution;
-  if (rule.kind === 'one') {
-    const position = positions.of(rule.who, issue);
-    return {
-      holder: { kind: 'actor', position },
-      will: rule.who,
-      institution: id,
-      members: [],
-      others: 0,
-      isUnmapped: false,
-    };
-  }
+  const review = institutionReview(parts, id);
   const seats = membersOf(view.pack, institution.body, view.asOf).filter(({ as }) =>
     ['member', 'permanent', 'elected'].includes(as),
   );
+  if (rule.kind === 'one' || seats.length === 0) {
+    // a body without a member never grants by silence: nobody says how it stands
+    const will = rule.kind === 'one' ? rule.who : institution.body;
+    return {
+      holder: { kind: 'actor', position: positions.of(will, issue) },
+      will,
+      institution: id,
+      members: [],
+      others: 0,
+      ...review,
+      isUnmapped: rule.kind !== 'one',
+    };
+  }
   const active = seats.filter((seat) => institution.active?.includes(seat.id) ?? true);
   const members: CompiledMember[] = active.map((seat) => ({
     position: positions.of(seat.id, issue),
@@ -107,17 +110,7 @@ function institutionHolder(parts: Parts, id: string, issue: string): HolderOrigi
           stream: `objection/${ordinals.of('institutions', id)}`,
           label: { code: 'input/objection', params: { institution: id } },
           quantity: institution.others.objection,
-          record: institution.others,
-        });
-  const review =
-    institution.review === undefined
-      ? undefined
-      : inputs.add({
-          stream: `review/institution/${ordinals.of('institutions', id)}`,
-          label: { code: 'input/review', params: { authority: id } },
-          quantity: institution.review,
-          record: institution,
-          unit: 'day',
+          record: nearestProvenance(institution.others, institution),
         });
   return {
     holder: {
@@ -129,9 +122,22 @@ function institutionHolder(parts: Parts, id: string, issue: string): HolderOrigi
     institution: id,
     members: active.map((seat) => seat.id),
     others,
-    ...(review === undefined ? {} : { review }),
+    ...review,
     isUnmapped: false,
   };
+}
+
+function institutionReview(parts: Parts, id: string): Pick<HolderOrigin, 'review'> {
+  const institution = parts.view.pack.institutions[id];
+  if (institution?.review === undefined) return {};
+  const review = parts.inputs.add({
+    stream: `review/institution/${parts.ordinals.of('institutions', id)}`,
+    label: { code: 'input/review', params: { authority: id } },
+    quantity: institution.review,
+    record: institution,
+    unit: 'day',
+  });
+  return review === undefined ? {} : { review };
 }
 
 type Rule = View['pack']['institutions'][string]['rule'];

@@ -1,7 +1,8 @@
-import { compileDistribution, convertQuantity } from '../../quantity/index.ts';
+import { compileDistribution, convertQuantity, makeProblem, render } from '../../quantity/index.ts';
 import type { Problem, Text } from '../../quantity/index.ts';
 import type { Pack, PackQuantity } from '../../scenario/index.ts';
 import type { CompiledInput } from '../compiled.ts';
+import { wordsEn } from '../words-en.ts';
 
 /** Equally spaced probabilities at which a distribution is tabulated; linear between them. */
 const INTERVALS = 256;
@@ -49,6 +50,8 @@ export interface NewInput {
   readonly unit?: string;
   /** what an unknown may be: drawn evenly over it, and counted as unknown */
   readonly unknownRange?: readonly [number, number];
+  /** the caller itself says what an unknown means here */
+  readonly mayBeUnknown?: boolean;
 }
 
 /** The sampled quantities of a question, each once, with where they come from. */
@@ -109,7 +112,10 @@ export class InputTable {
 
   #addUnknown(given: NewInput, quantity: PackQuantity): number | undefined {
     const range = given.unknownRange;
-    if (range === undefined) return undefined;
+    if (range === undefined) {
+      if (given.mayBeUnknown !== true) this.#warnLeftOut(given);
+      return undefined;
+    }
     const [low, high] = range;
     return this.#push(given.stream, [low, high], {
       label: given.label,
@@ -121,6 +127,14 @@ export class InputTable {
       hindsight: false,
       mean: (low + high) / 2,
     });
+  }
+
+  #warnLeftOut(given: NewInput): void {
+    const { label } = given;
+    const params = { what: render(label, wordsEn) };
+    this.problems.push(
+      makeProblem({ code: 'assess/unknown-left-out', severity: 'warning', params }, wordsEn),
+    );
   }
 
   #push(stream: string, knots: readonly number[], origin: InputOrigin): number {

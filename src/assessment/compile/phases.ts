@@ -6,6 +6,7 @@ import { decisionsOn, lastWord } from './decisions-on.ts';
 import type { DatedDecision } from './decisions-on.ts';
 import { holderOf } from './holders.ts';
 import type { InputTable } from './input-table.ts';
+import { nearestProvenance } from './nearest-provenance.ts';
 import type { Ordinals } from './ordinals.ts';
 import type { NeedOrigin, PhaseOrigin } from './origin.ts';
 import type { Positions } from './positions.ts';
@@ -62,7 +63,8 @@ function compilePhase(
     stream: `takes/${project}/${step}`,
     label: { code: 'input/takes', params: { project: parts.id, step } },
     quantity: text.takes,
-    record: text,
+    record: nearestProvenance(text, parts.project),
+    mayBeUnknown: true,
     unit: 'day',
   });
   const progress = parts.progress.steps.get(step);
@@ -96,12 +98,13 @@ function compileNeed(
 ): { need: CompiledNeed; origin: NeedOrigin } {
   const { inputs, ordinals, view } = parts;
   const project = ordinals.of('projects', parts.id);
+  const basis = nearestProvenance(text, parts.project.phases[step], parts.project);
   const holder = holderOf(parts, parts.project, text.of, text.on);
   const level = inputs.add({
     stream: `level/${project}/${step}/${at}`,
     label: { code: 'input/level', params: { authority: text.of, step } },
     quantity: text.at,
-    record: text,
+    record: basis,
     unknownRange: [0, 100],
   });
   const validity =
@@ -111,10 +114,10 @@ function compileNeed(
           stream: `validity/${project}/${step}/${at}`,
           label: { code: 'input/validity', params: { authority: text.of, step } },
           quantity: text.validity,
-          record: text,
+          record: basis,
           unit: 'day',
         });
-  const decisions = decisionsOn(parts.decisions, text.of, step);
+  const decisions = decisionsOn(parts.decisions, text.of, step, parts.progress.severed);
   const word = lastWord(decisions, view.asOf);
   const need: CompiledNeed = {
     stream: `need/${project}/${step}/${at}`,
@@ -144,8 +147,8 @@ function compileNeed(
     inputs: [need.level, ...minds.flatMap((mind) => parts.positions.inputsOf(mind))],
     decisions,
     word,
-    sources: text.source ?? [],
-    assumption: text.assumption,
+    sources: basis.source ?? [],
+    assumption: basis.assumption,
   };
   return { need, origin };
 }

@@ -9,6 +9,7 @@ import {
 import type { StanceEstimate, View } from '../../scenario/index.ts';
 import type { CompiledIssue, CompiledPosition } from '../compiled.ts';
 import type { EvidenceLine, InputTable } from './input-table.ts';
+import { nearestProvenance } from './nearest-provenance.ts';
 import type { Ordinals } from './ordinals.ts';
 import { stanceOn } from './stance-on.ts';
 import type { Stance } from './stance-on.ts';
@@ -95,7 +96,7 @@ export class Positions {
       stream: `issue/${this.#ordinals.of('issues', id)}/status-quo`,
       label: { code: 'input/status-quo', params: { issue: id } },
       quantity: now?.at ?? { kind: 'quantity', unit: 'point', unknown: 'not-stated' },
-      record: this.#statusQuoRecord(id),
+      record: nearestProvenance(this.#statusQuoRecord(id), this.#view.pack.issues[id]),
       unknownRange: WHOLE_LINE,
     });
     this.issues.push({ statusQuo: statusQuo ?? 0 });
@@ -104,6 +105,12 @@ export class Positions {
       this.issues[index] = { statusQuo: statusQuo ?? 0, mover: this.of(mover, id) };
     }
     return index;
+  }
+
+  /** Whether nobody says where the actor stands: neither a stance nor evidence. */
+  isUnknown(index: number): boolean {
+    const ideal = this.origins[index]?.ideal;
+    return ideal === undefined || this.#inputs.origins[ideal]?.kind === 'unknown';
   }
 
   /** Every input a position is judged by. */
@@ -215,7 +222,7 @@ export class Positions {
       stream: `${this.#stream(actor, issue)}/leader`,
       label: { code: 'input/leader', params: { actor, issue, holder: leader.holder } },
       quantity: leader.shift,
-      record: leader.source === undefined && leader.assumption === undefined ? stance : leader,
+      record: nearestProvenance(leader, stance),
     });
     if (shift === undefined) return {};
     const until =
@@ -234,8 +241,7 @@ export class Positions {
       stream: `${this.#stream(actor, issue)}/limit`,
       label: { code: 'input/limit', params: { actor, issue } },
       quantity: absolute.limit,
-      record:
-        absolute.source === undefined && absolute.assumption === undefined ? stance : absolute,
+      record: nearestProvenance(absolute, stance),
     });
     return limit === undefined ? {} : { limit };
   }
@@ -247,7 +253,7 @@ export class Positions {
         stream: `${this.#stream(actor, issue)}/asks/${index}`,
         label: { code: 'input/asks', params: { actor, issue: ask.issue } },
         quantity: ask.at,
-        record: ask.source === undefined && ask.assumption === undefined ? stance : ask,
+        record: nearestProvenance(ask, stance),
       });
       return at === undefined ? [] : [{ issue: this.issue(ask.issue), at }];
     });

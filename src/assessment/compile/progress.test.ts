@@ -47,6 +47,16 @@ describe('where a project stands on its ladder', () => {
     expect(progressOn(project, isoDate('2021-07-01')).severed?.date).toBe('2021-06');
   });
 
+  test('a severance of the works leaves the survey done', () => {
+    const works = line(
+      ['survey', 'done', '2020-02-20'],
+      ['works', 'started', '2020-09-01'],
+      ['works', 'severed', '2021-06-10'],
+    );
+    const steps = progressOn(works, isoDate('2021-07-01')).steps;
+    expect([...steps.keys()]).toEqual(['survey']);
+  });
+
   test('what is under way keeps the day it began', () => {
     expect(progressOn(project, isoDate('2020-02-10')).steps.get('survey')?.began).toBe(-9);
   });

@@ -1,6 +1,6 @@
 import { compareDates, daysBetween } from '../../quantity/index.ts';
 import type { IsoDate } from '../../quantity/index.ts';
-import { spanOf } from '../../scenario/index.ts';
+import { LADDER, spanOf } from '../../scenario/index.ts';
 import type { Pack, Step } from '../../scenario/index.ts';
 
 export type Project = Pack['projects'][string];
@@ -8,7 +8,7 @@ type Milestone = Project['milestones'][number];
 
 /** Where a project stands on its ladder, by the milestones on record. */
 export interface Progress {
-  /** the last day on which the project was severed: what was granted or done before is void */
+  /** the last severance: what was granted or done before on its step and above is void */
   readonly severed: Milestone | undefined;
   readonly steps: ReadonlyMap<Step, StepProgress>;
 }
@@ -20,7 +20,15 @@ export interface StepProgress {
   readonly milestone: Milestone;
 }
 
-/** Reads the milestones up to a day, in the order of their dates; a severance clears all before it. */
+/** The place of a step on the ladder; what comes before the first step lies below it. */
+export function rung(step: string): number {
+  return (LADDER as readonly string[]).indexOf(step);
+}
+
+/**
+ * Reads the milestones up to a day, in the order of their dates. A severance takes away its own
+ * step and every step above it.
+ */
 export function progressOn(project: Project, asOf: IsoDate): Progress {
   const past = project.milestones
     .filter((each) => compareDates(spanOf(each.date).earliest, asOf) <= 0)
@@ -30,7 +38,7 @@ export function progressOn(project: Project, asOf: IsoDate): Progress {
   for (const milestone of past) {
     if (milestone.event === 'severed') {
       severed = milestone;
-      steps.clear();
+      for (const step of steps.keys()) if (rung(step) >= rung(milestone.step)) steps.delete(step);
       continue;
     }
     const { step } = milestone;

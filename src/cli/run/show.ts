@@ -152,11 +152,7 @@ async function listIds(
             column(String(ids.length), 5, 'right'),
           ]),
           [],
-          [
-            dim(
-              `landbridge show ${given} --kind KIND lists ids; landbridge show ${given} ID shows a thing`,
-            ),
-          ],
+          [dim(`landbridge show ${given} ID shows a thing, --kind KIND lists the ids of a kind`)],
         ]
       : found.flatMap(({ ids }) => ids.map((id): Line => [id]));
   await printLines(paintLines(lines, PAINT));

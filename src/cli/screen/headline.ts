@@ -8,7 +8,7 @@ export const STATUS: Readonly<Record<StepAnswer['status'], string>> = {
   done: 'done',
   running: 'under way',
   open: 'open',
-  'not-timed': 'no duration known',
+  'not-timed': 'not timed',
   barred: 'barred',
   certain: 'certain',
 };

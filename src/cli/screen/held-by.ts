@@ -3,7 +3,7 @@ import type { Names } from '../names.ts';
 import { joined } from './fill.ts';
 import { FIXED_SPACE, dim } from './line.ts';
 import type { Line } from './line.ts';
-import { percent } from './percent.ts';
+import { drawnPercent } from './percent.ts';
 
 const MOST_HOLDERS = 5;
 const MOST_OBJECTORS = 2;
@@ -24,12 +24,12 @@ export function heldByText(
   const rest = holders.slice(MOST_HOLDERS).reduce((sum, { share }) => sum + share, 0);
   const parts = shown.map((holder): Line => {
     const behind = behindText(holder, names);
-    const share = `${FIXED_SPACE}${percent(holder.share)}`;
+    const share = `${FIXED_SPACE}${drawnPercent(holder.share)}`;
     const who =
       holder.who === 'sponsor' ? `${names.actor(sponsor)} as sponsor` : names.actor(holder.who);
     return [`${who}${share}`, ...(behind === '' ? [] : [dim(` (${behind})`)])];
   });
-  if (rest > 0) parts.push([`others${FIXED_SPACE}${percent(rest)}`]);
+  if (rest > 0) parts.push([`others${FIXED_SPACE}${drawnPercent(rest)}`]);
   return joined(parts, ' · ');
 }
 
@@ -41,7 +41,7 @@ function behindText({ objectors, share, will }: Holder, names: Names): string {
     .slice(0, MOST_OBJECTORS)
     .map(({ member, share: of }, index) => {
       const verb = index === 0 ? ' objects in' : '';
-      return `${names.actor(member)}${verb} ${percent(of)}`;
+      return `${names.actor(member)}${verb} ${drawnPercent(of)}`;
     })
     .join(', ');
 }

@@ -10,7 +10,7 @@ export function number(value: number): string {
 
 /** A unit in words: `points` of a 0–100 line, `days`; others as they are written. */
 export function unitWord(unit: string): string {
-  return WORDS[unit] ?? unit;
+  return Object.hasOwn(WORDS, unit) ? (WORDS[unit] ?? unit) : unit;
 }
 
 const WORDS: Readonly<Record<string, string>> = {

@@ -14,9 +14,14 @@ export function percent(share: number): string {
   return `${bare(share)}${FIXED_SPACE}%`;
 }
 
+/** A share counted over draws: that it was all or none of them does not make it certain. */
+export function drawnPercent(share: number): string {
+  return percent(Math.min(1 - LEAST / 2, Math.max(LEAST / 2, share)));
+}
+
 /** A range of probabilities: `0.7–44 %`, `<0.1–11 %`. */
 export function percentRange([low, high]: readonly [number, number]): string {
-  const [from, to] = [bare(low === 0 ? LEAST / 2 : low), bare(high === 1 ? 1 - LEAST / 2 : high)];
+  const [from, to] = [bare(Math.max(LEAST / 2, low)), bare(Math.min(1 - LEAST / 2, high))];
   if (from === to) return `${to}${FIXED_SPACE}%`;
   return `${compact(from)}–${compact(to)}${FIXED_SPACE}%`;
 }

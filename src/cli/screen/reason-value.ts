@@ -2,7 +2,7 @@ import type { AssessResult } from '../../assessment/index.ts';
 import type { Reason } from '../../quantity/index.ts';
 import { FIXED_SPACE } from './line.ts';
 import { quantity } from './number.ts';
-import { percent, percentRange, plusMinus } from './percent.ts';
+import { drawnPercent, percent, percentRange, plusMinus } from './percent.ts';
 
 /**
  * The number each reason of an answer stands for, as printed. Chances and shares are taken from the
@@ -26,7 +26,7 @@ export function reasonValues({ answer, reasons }: AssessResult): ReadonlyMap<str
         if (need.chance !== null)
           values.set(need.why, `yes in ${percent(need.chance)} when first asked`);
       }
-      for (const { share, why } of step.heldBy) values.set(why, percent(share));
+      for (const { share, why } of step.heldBy) values.set(why, drawnPercent(share));
     }
     if (severance !== null) values.set(severance.why, percent(severance.probability));
     if (baseRate !== null) values.set(baseRate.why, `${baseRate.reached} of ${baseRate.of}`);

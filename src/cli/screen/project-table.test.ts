@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { projectAnswer, stepAnswer } from '../../../test/fixtures/sample-answer.ts';
+import type { AssessAnswer } from '../../assessment/index.ts';
+import { PLAIN } from '../output.ts';
+import { paintLines } from './line.ts';
+import { projectTable } from './project-table.ts';
+
+const answer: AssessAnswer = {
+  asOf: '2020-06-20',
+  horizon: '2022-06-20',
+  coversTo: '2021-12-31',
+  beyondRecord: false,
+  gates: { consent: 'assessed', law: 'not-assessed', value: 'not-assessed', delivery: 'assessed' },
+  projects: [
+    projectAnswer([stepAnswer('works')]),
+    projectAnswer([stepAnswer('survey', { status: 'not-timed', probability: null })], {
+      project: 'hill-road',
+      title: 'Road over the hills, with a tunnel in a second stage',
+    }),
+  ],
+};
+
+test('one line for each project, long titles cut to the width', () => {
+  const lines = paintLines(projectTable(answer, 80), PLAIN);
+  expect(lines).toEqual([
+    '  id          project                 step    at most    inputs  sim.  status',
+    '  river-line  Railway across the ri…  works      15 %  0.7–44 %  ±2.4  open',
+    '  hill-road   Road over the hills,…   survey        –         –     –  not timed',
+  ]);
+});

@@ -1,0 +1,37 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { PATIENCE, RIVER, landbridge } from './landbridge.ts';
+import type { Run } from './landbridge.ts';
+
+let all: Run;
+let part: Run;
+let wrong: Run;
+
+beforeAll(async () => {
+  [all, part, wrong] = await Promise.all([
+    landbridge(['timeline', RIVER, '--as-of', '2021-01-01']),
+    landbridge([
+      ...['timeline', RIVER, '--as-of', '2021-01-01', '--json'],
+      ...['--from', '2020-01', '--to', '2020-02', '--actor', 'river-commission'],
+    ]),
+    landbridge(['timeline', RIVER, '--kind', 'milestnoe']),
+  ]);
+}, PATIENCE);
+
+describe('landbridge timeline', () => {
+  test('events, milestones and decisions in order', async () => {
+    expect(all.code).toBe(0);
+    await expect(all.stdout).toMatchFileSnapshot('../golden/commands/timeline-river.txt');
+  });
+
+  test('a stretch of time, one actor, for a program', () => {
+    const { entries } = JSON.parse(part.stdout);
+    expect(entries.map(({ id }: { id: string }) => id)).toEqual(['survey-granted']);
+  });
+
+  test('a wrong kind leads to the right one', () => {
+    expect([wrong.code, wrong.stderr]).toEqual([
+      2,
+      expect.stringContaining('did you mean "milestone"?'),
+    ]);
+  });
+});
