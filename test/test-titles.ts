@@ -4,7 +4,7 @@ import { isNode, parseTypescript, typescriptFiles, walk } from '../scripts/sourc
 import type { Node } from '../scripts/source-tree.ts';
 
 const CALLS = new Set(['test', 'it', 'describe']);
-const NEVER_RUN = new Set(['skip', 'todo']);
+const NEVER_RUN = new Set(['skip', 'todo', 'fails']);
 
 /** The titles of all tests and groups of tests in the repository, as their source writes them. */
 export function testTitles(root: string): string[] {

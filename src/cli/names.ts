@@ -10,7 +10,7 @@ export interface Names {
   param(key: string, value: string): string;
 }
 
-type Named = Pick<Pack, 'actors' | 'projects' | 'institutions'>;
+type Named = Pick<Pack, 'actors' | 'hazards' | 'projects' | 'institutions'>;
 
 /**
  * Names for the ids of a pack: actors and projects by their names, issues by their ids (an issue is
@@ -36,6 +36,7 @@ export function namesOf(pack: Named, options: { readonly ids?: boolean } = {}): 
     param: (key, value) => {
       if (ACTOR_PARAMS.has(key)) return actor(value);
       if (key === 'project') return project(value);
+      if (key === 'hazard' && !keep) return `"${own(pack.hazards, value)?.title ?? value}"`;
       return key === 'institution' ? institution(value) : value;
     },
   };

@@ -38,8 +38,8 @@ export function closingPart(context: Context): Markup {
         <li id="note-stances">${say('note-stances')}</li>
         <li>${say('note-names')}</li>
         ${places.map(
-          ({ note, source }) =>
-            html`<li>${note} ${source !== undefined && html`(${context.sources(source)})`}</li> `,
+          ({ says, source }) =>
+            html`<li>${says} ${source !== undefined && html`(${context.sources(source)})`}</li> `,
         )}
       </ul>
     </section> `;

@@ -58,12 +58,20 @@ class Viewer {
   readonly #published: ReadonlyMap<string, IsoDate | undefined>;
   readonly #asOf: IsoDate;
   readonly #strict: boolean;
+  readonly #hiddenValues = new Set<string>();
   hindsight = 0;
 
   constructor(published: ReadonlyMap<string, IsoDate | undefined>, asOf: IsoDate, strict: boolean) {
     this.#published = published;
     this.#asOf = asOf;
     this.#strict = strict;
+  }
+
+  /** Named values that are not seen: whoever uses one has an unknown instead. */
+  hideValues(values: Json): void {
+    for (const [id, record] of isObject(values) ? Object.entries(values) : []) {
+      if (isObject(record) && !this.#isVisible(record)) this.#hiddenValues.add(id);
+    }
   }
 
   #isPast(day: IsoDate): boolean {
@@ -90,9 +98,15 @@ class Viewer {
   }
 
   #isVisible(record: JsonObject): boolean {
-    if (this.#isHindsight(record)) return !this.#strict;
+    // what is written with hindsight is about a time that had come
+    if (this.#isHindsight(record)) return !this.#strict && !this.#liesAhead(record['from']);
     const known = this.#knownOn(record);
     return known === undefined || this.#isPast(known);
+  }
+
+  #liesAhead(from: Json | undefined): boolean {
+    const begins = typeof from === 'string' ? parseDate(from) : undefined;
+    return begins?.ok === true && !this.#isPast(begins.value.earliest);
   }
 
   /** Later publications of a known fact are not yet there to be cited. */
@@ -124,6 +138,11 @@ class Viewer {
       const { kind, unit, min, max } = value;
       return dropUndefined({ kind, unit, min, max, unknown: 'not-known-yet' });
     }
+    if (value['kind'] === 'quantity' && typeof value['use'] === 'string') {
+      if (!this.#hiddenValues.has(value['use'])) return value;
+      const { kind, unit, min, max } = value;
+      return dropUndefined({ kind, unit, min, max, unknown: 'not-known-yet' });
+    }
     const seen: JsonObject = {};
     if (this.#isHindsight(value)) this.hindsight += 1;
     const endHidden = this.#hidesEnd(value);
@@ -131,8 +150,12 @@ class Viewer {
       if (endHidden && (key === 'to' || key === 'scheduled')) continue;
       // the mark is about this view: what has been learned by its day is hindsight no more
       if (key === 'hindsight' && !this.#isHindsight(value)) continue;
+      // notes are written for readers of today and may tell what came later
+      if (key === 'note' && this.#strict) continue;
       const kept =
-        key === 'source' && Array.isArray(child) ? this.#citable(value, child) : this.node(child);
+        (key === 'source' || key === 'alleged-by') && Array.isArray(child)
+          ? this.#citable(value, child)
+          : this.node(child);
       if (kept !== HIDDEN) seen[key] = kept;
     }
     return seen;
@@ -165,7 +188,8 @@ function citedSources(value: Json, into: Set<string>): void {
  *   neither is structure and always seen.
  * - A quantity not yet known stays in its place as `unknown`, never zero.
  * - A `to` after the day is hidden unless it was `scheduled` by then.
- * - `hindsight: true` admits a record not yet known by default and excludes it when `strict`.
+ * - `hindsight: true` admits a record not yet known by default, if what it is about had begun, and
+ *   excludes it when `strict`; so are notes then.
  * - Only sources that a visible record cites remain.
  *
  * @example
@@ -181,6 +205,7 @@ export function viewAsOf(pack: Pack, asOf: IsoDate, options: { strict?: boolean 
   const { sources, scenario, ...records } = pack;
   // what the pack is about is always seen; only its dated notes are not
   const { known: _known, source: _source, ...about } = scenario;
+  viewer.hideValues(plain(records.values));
   const seen = viewer.node(plain({ ...records, scenario: about }));
   const cited = new Set<string>();
   if (seen !== HIDDEN) citedSources(seen, cited);

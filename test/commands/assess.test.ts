@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { AssessResult } from '../../src/assessment/index.ts';
 import { PATIENCE, RIVER, ROOT, landbridge, temporaryFolder } from './landbridge.ts';
 import type { Run } from './landbridge.ts';
 
@@ -38,10 +39,10 @@ describe('landbridge assess', () => {
   });
 
   test('--json prints the whole answer, and writes no report', () => {
-    const result = JSON.parse(json.stdout);
+    const result = JSON.parse(json.stdout) as AssessResult;
     expect(result.schema).toBe('landbridge/assess@1');
     expect(result.request).toMatchObject({ asOf: '2020-06-20', draws: 2000, seed: 1 });
-    expect(result.answer.projects[0].ladder[0]).toMatchObject({ step: 'survey', status: 'done' });
+    expect(result.answer.projects[0]?.ladder[0]).toMatchObject({ step: 'survey', status: 'done' });
     expect(existsSync(join(ROOT, 'landbridge-three-actors-river-line-2020-06-20.html'))).toBe(
       false,
     );

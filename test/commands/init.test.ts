@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { AssessResult } from '../../src/assessment/index.ts';
 import { PATIENCE, landbridge, temporaryFolder } from './landbridge.ts';
 import type { Run } from './landbridge.ts';
 
@@ -28,8 +29,8 @@ describe('landbridge init', () => {
   test('a pack that check finds nothing in and assess answers at once', () => {
     expect(written).toMatchObject({ code: 0, stdout: `${join('packs', 'my-corridor')}\n` });
     expect(JSON.parse(checked.stdout)).toMatchObject({ ok: true, problems: [] });
-    const { answer } = JSON.parse(answered.stdout);
-    expect(answer.projects[0].headline).toMatchObject({ step: 'works', status: 'open' });
+    const { answer } = JSON.parse(answered.stdout) as AssessResult;
+    expect(answer.projects[0]?.headline).toMatchObject({ step: 'works', status: 'open' });
   });
 
   test('its files name the schemas that lie beside them', () => {

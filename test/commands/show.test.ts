@@ -19,6 +19,12 @@ const asked = {
   json: ['works-refused', '--json', ...day],
 } as const;
 
+interface Shown {
+  readonly asOf: string;
+  readonly schema: string;
+  readonly found: readonly object[];
+}
+
 let runs: Record<keyof typeof asked, Run>;
 
 beforeAll(async () => {
@@ -61,7 +67,7 @@ describe('landbridge show', () => {
   });
 
   test('--json: the record itself and the parts a person reads', () => {
-    const { asOf, found, schema } = JSON.parse(runs.json.stdout);
+    const { asOf, found, schema } = JSON.parse(runs.json.stdout) as Shown;
     expect({ asOf, schema }).toEqual({ asOf: '2020-06-20', schema: 'show@1' });
     expect(found[0]).toMatchObject({
       kind: 'decisions',

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Problem } from '../../src/quantity/index.ts';
 import { PATIENCE, RIVER, ROOT, landbridge, temporaryFolder } from './landbridge.ts';
 import type { Run } from './landbridge.ts';
 
@@ -60,7 +61,8 @@ describe('the help', () => {
   });
 
   test('--version is that of the package', () => {
-    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    const text = readFileSync(join(ROOT, 'package.json'), 'utf8');
+    const { version } = JSON.parse(text) as { version: string };
     expect(run('version')).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
   });
 });
@@ -82,12 +84,9 @@ describe('what is wrong is said on standard error, with the way out, and exit co
   });
 
   test('a program gets the problems as JSON', () => {
-    const { ok, problems } = JSON.parse(run('json').stdout);
-    expect([ok, problems[0].code, problems[0].hint]).toEqual([
-      false,
-      'unknown-actor',
-      expect.any(String),
-    ]);
+    const { ok, problems } = JSON.parse(run('json').stdout) as { ok: boolean; problems: Problem[] };
+    const [first] = problems;
+    expect([ok, first?.code, first?.hint]).toEqual([false, 'unknown-actor', expect.any(String)]);
     expect(run('json').code).toBe(2);
   });
 });

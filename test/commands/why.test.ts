@@ -2,6 +2,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { PATIENCE, RIVER, landbridge } from './landbridge.ts';
 import type { Run } from './landbridge.ts';
 
+interface Subgraph {
+  readonly parts: readonly { readonly reasons: readonly string[] }[];
+  readonly reasons: readonly { readonly id: string; readonly from: readonly string[] }[];
+}
+
 let tree: Run;
 let json: Run;
 let lost: Run;
@@ -22,11 +27,11 @@ describe('landbridge why', () => {
   });
 
   test('--json: the part of the reason graph behind it, closed in itself', () => {
-    const { parts, reasons } = JSON.parse(json.stdout);
-    const ids = new Set(reasons.map(({ id }: { id: string }) => id));
+    const { parts, reasons } = JSON.parse(json.stdout) as Subgraph;
+    const ids = new Set(reasons.map(({ id }) => id));
     const named = [
-      ...parts.flatMap((part: { reasons: string[] }) => part.reasons),
-      ...reasons.flatMap(({ from }: { from: string[] }) => from),
+      ...parts.flatMap((part) => part.reasons),
+      ...reasons.flatMap(({ from }) => from),
     ];
     expect(named.filter((id) => !ids.has(id))).toEqual([]);
     expect(ids).toContain('step/river-line/works');

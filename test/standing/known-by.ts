@@ -23,8 +23,8 @@ export interface PlainFile {
 
 const GONE = Symbol('gone');
 
-/** The place in a document that was read, and the years a series covers: neither holds for a time. */
-const NO_RECORDS = new Set(['where', 'coverage']);
+/** The place in a document that was read: it holds for no time. */
+const NO_RECORDS = new Set(['where']);
 
 export function readPlain(files: readonly PackFile[]): PlainFile[] {
   return files.map(({ path, text }) => ({ path, value: toPlain(parse(text)) }));
@@ -51,11 +51,12 @@ export function asPackFiles(files: readonly PlainFile[]): PackFile[] {
 /** The files with everything left out that nobody could know by the day. */
 export function knownBy(files: readonly PlainFile[], cut: Cut): PlainFile[] {
   const published = publicationDays(files);
+  const unseen = valuesUnseen(files, cut, published);
   const kept = files.map(({ path, value }) => {
     if (isSourceFile(path)) return { path, value };
     // what the pack is about is no knowledge of a day, only the notes in it are
     const about = path === 'scenario.yaml' ? without(value, ['known', 'source']) : value;
-    const left = walk(about, cut, published);
+    const left = walk(unusing(about, unseen), cut, published);
     return { path, value: left === GONE ? {} : left };
   });
   const cited = new Set(
@@ -72,6 +73,26 @@ export function knownBy(files: readonly PlainFile[], cut: Cut): PlainFile[] {
   });
 }
 
+/** Named values that nobody could have used by the day. */
+function valuesUnseen(
+  files: readonly PlainFile[],
+  cut: Cut,
+  published: ReadonlyMap<string, string>,
+): Set<string> {
+  const values = files.filter(({ path }) => /^values[./]/.test(path));
+  const ids = values.flatMap(({ value }) => (isObject(value) ? Object.entries(value) : []));
+  return new Set(ids.flatMap(([id, value]) => (walk(value, cut, published) === GONE ? [id] : [])));
+}
+
+/** Whoever uses a value nobody knew has an unknown instead. */
+function unusing(value: Plain, unseen: ReadonlySet<string>): Plain {
+  if (Array.isArray(value)) return value.map((item) => unusing(item, unseen));
+  if (!isObject(value)) return value;
+  const { use } = value;
+  if (typeof use === 'string' && unseen.has(use)) return { unit: '1', unknown: 'not-known-yet' };
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, unusing(item, unseen)]));
+}
+
 function walk(value: Plain, cut: Cut, published: ReadonlyMap<string, string>): Plain | typeof GONE {
   if (Array.isArray(value)) {
     return value.map((item) => walk(item, cut, published)).filter((item) => item !== GONE);
@@ -81,7 +102,9 @@ function walk(value: Plain, cut: Cut, published: ReadonlyMap<string, string>): P
   const isLate = known !== undefined && known > cut.asOf;
   // a mark without a day stands for ever
   const isHindsight = value['hindsight'] === true && (known === undefined || isLate);
-  if (isHindsight ? cut.strict : isLate) {
+  const begins = textOf(value['from']);
+  const isAhead = isHindsight && /^\d{4}/.test(begins) && firstDayOf(begins) > cut.asOf;
+  if (isHindsight ? cut.strict || isAhead : isLate) {
     if (!isQuantity(value)) return GONE;
     const unit = value['unit'];
     return { ...(unit === undefined ? {} : { unit }), unknown: 'not-known-yet' };
@@ -90,7 +113,8 @@ function walk(value: Plain, cut: Cut, published: ReadonlyMap<string, string>): P
   const isOpen = !isHindsight && endsLater(value, cut.asOf);
   for (const [key, item] of Object.entries(value)) {
     if (isOpen && (key === 'to' || key === 'scheduled')) continue;
-    if (key === 'source' && !isHindsight) {
+    if (key === 'note' && cut.strict) continue;
+    if ((key === 'source' || key === 'alleged-by') && !isHindsight) {
       left[key] = citable(item, cut.asOf, published);
       continue;
     }

@@ -16,7 +16,7 @@ const pack = riverPack((each) => {
     date: '2019-03-01',
     until: '2019-03-03',
     title: 'Talks',
-    retracts: ['talks-begin'],
+    retracts: 'talks-begin',
   };
 });
 const entries = entriesOf(pack, namesOf(pack));

@@ -83,7 +83,18 @@ function standing(pack: Source, each: Made, day: IsoDate): CommitmentOnDay {
   if (last !== undefined) {
     return { ...rest, state: last.entry.state, certainty: last.certainty, because: 'record' };
   }
+  // The last recorded state had an end, and nothing followed: what was granted for a time is over.
+  if (hasEnded(commitment, day)) {
+    return { ...rest, state: 'lapsed', certainty: 'yes', because: 'record' };
+  }
   return { ...rest, state: 'open', certainty: each.certainty, because: 'made' };
+}
+
+/** Whether some recorded state of the commitment has surely come to an end. */
+function hasEnded(commitment: Commitment, day: IsoDate): boolean {
+  return commitment.states.some(
+    ({ to }) => to !== undefined && compareDates(spanOf(to).latest, day) <= 0,
+  );
 }
 
 interface Lapse {

@@ -256,6 +256,26 @@ describe('commitments', () => {
     expect(promise('2020-01-01')?.conditions[0]?.status).toBe('unmet');
   });
 
+  test('what was granted for a time is over when the time is up', () => {
+    const waiver = collectionSchemas.commitments.parse({
+      waiver: {
+        kind: 'agreement',
+        title: 'Oil may be bought for half a year',
+        by: 'XA',
+        to: 'XB',
+        date: '2018-11-05',
+        tier: 'public',
+        items: [{ text: 'oil' }],
+        responses: [],
+        states: [{ state: 'accepted', from: '2018-11-05', to: '2019-05-04' }],
+      },
+    });
+    const state = (text: string) =>
+      commitmentsOn({ actors, commitments: waiver }, day(text))[0]?.state;
+    expect(state('2019-05-03')).toBe('accepted');
+    expect(state('2019-05-04')).toBe('lapsed');
+  });
+
   test('a proposal dated to the month may have been made', () => {
     expect(on('2018-08-10')['toll']).toMatchObject({ state: 'open', certainty: 'maybe' });
   });

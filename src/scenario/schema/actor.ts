@@ -110,7 +110,8 @@ export const series = z.strictObject({
   of: ref('actors').optional(),
   with: ref('actors').optional(),
   unit: text,
-  coverage: z.strictObject({ from: text, to: text, complete: z.boolean() }).optional(),
+  /** first and last date the series covers, and whether nothing in between is missing */
+  coverage: z.strictObject({ first: text, last: text, complete: z.boolean() }).optional(),
   breaks: z.array(z.strictObject({ at: text, why: text })).optional(),
   points: z.array(
     z.strictObject({

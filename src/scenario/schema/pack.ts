@@ -17,7 +17,7 @@ export const scenario = z.strictObject({
   'covers-to': date,
   regimes: z.array(z.string()).default([]),
   headline: ref('projects').optional(),
-  'place-names': z.array(z.strictObject({ ...provenance, note: text })).optional(),
+  'place-names': z.array(z.strictObject({ says: text, ...provenance })).optional(),
   ...provenance,
 });
 
