@@ -90,7 +90,9 @@ function unusing(value: Plain, unseen: ReadonlySet<string>): Plain {
   if (!isObject(value)) return value;
   const { use } = value;
   if (typeof use === 'string' && unseen.has(use)) return { unit: '1', unknown: 'not-known-yet' };
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, unusing(item, unseen)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, unusing(item, unseen)]),
+  );
 }
 
 function walk(value: Plain, cut: Cut, published: ReadonlyMap<string, string>): Plain | typeof GONE {
