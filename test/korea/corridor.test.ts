@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { isoDate } from '../../src/quantity/index.ts';
 import { centralValue, networkOn, viewAsOf } from '../../src/scenario/index.ts';
+import { commandLine } from './command-line.ts';
 import { answerOn, changedKorea, korea, seenOn, the, valueOf } from './korea-pack.ts';
 
 describe('the network', () => {
@@ -169,6 +170,12 @@ describe('the ladder of the railway', () => {
       'service',
       'trial',
     ]);
+  });
+
+  test('E10 the timeline of the railway lists them beside what happened', async () => {
+    const lines = await commandLine('timeline', 'korea', '--project', 'rail', '--kind', 'attempt');
+    expect(lines.trim().split('\n').length).toBeGreaterThanOrEqual(5);
+    expect(lines).toContain('Test trains ran once');
   });
 
   test('E10 the attempts are the base rate of an answer', () => {

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { decide, settle } from '../../src/institution/index.ts';
 import type { Ballot } from '../../src/institution/index.ts';
 import { isoDate } from '../../src/quantity/index.ts';
-import { membersOf, statusQuoOn } from '../../src/scenario/index.ts';
-import { commitmentOn, idsOf, korea, the, tiesOn } from './korea-pack.ts';
+import { commitmentsOn, membersOf, statusQuoOn } from '../../src/scenario/index.ts';
+import { commitmentOn, idsOf, korea, seenOn, the, tiesOn } from './korea-pack.ts';
 
 describe('the 1718 Committee', () => {
   const { body, rule } = the(korea.institutions, 'un-1718-committee-procedure');
@@ -38,6 +38,13 @@ test('D04 the exception for Iranian oil is there on 5 November 2018 and gone on 
     'accepted',
     'lapsed',
   ]);
+});
+
+test('D04 seen from its first day alone, the exception ends by itself after 180 days', () => {
+  const { pack } = seenOn('2018-11-05');
+  const state = (day: string) =>
+    commitmentsOn(pack, isoDate(day)).find(({ id }) => id === 'iran-oil-exception-2018')?.state;
+  expect([state('2019-05-01'), state('2019-05-02')]).toEqual(['accepted', 'lapsed']);
 });
 
 describe('Seoul waits for Washington', () => {

@@ -20,6 +20,14 @@ const answer: AssessAnswer = {
   ],
 };
 
+test('an earlier step that is still open is named with its chance', () => {
+  const ladder = [stepAnswer('survey'), stepAnswer('works')];
+  const waiting = { ...answer, projects: [projectAnswer(ladder)] };
+  const [, row = ''] = paintLines(projectTable(waiting, 100), PLAIN);
+  expect(row).toContain('works');
+  expect(row).toMatch(/next: survey 15 %$/);
+});
+
 test('one line for each project, long titles cut to the width', () => {
   const lines = paintLines(projectTable(answer, 80), PLAIN);
   expect(lines).toEqual([

@@ -64,7 +64,17 @@ export function projectTable(answer: AssessAnswer, width: number): Line[] {
   return [line(head, true), ...rows.map((row) => line(row, false))];
 }
 
-function rowOf({ headline, project, title }: ProjectAnswer): Row {
+/** How the step stands, or which one comes before it and with what chance. */
+function standing({ headline, ladder }: ProjectAnswer): string {
+  const next = ladder.find((step) => step.status !== 'done');
+  if (next === undefined || next.step === headline.step || next.probability === null) {
+    return STATUS[headline.status];
+  }
+  return `next: ${next.step} ${percent(next.probability.value)}`;
+}
+
+function rowOf(answer: ProjectAnswer): Row {
+  const { headline, project, title } = answer;
   const { probability, status, step } = headline;
   const drawn = status === 'open' || status === 'running' ? probability : null;
   return {
@@ -74,6 +84,6 @@ function rowOf({ headline, project, title }: ProjectAnswer): Row {
     chance: probability === null ? '–' : percent(probability.value),
     inputs: drawn === null ? '–' : percentRange(drawn.inputs),
     simulation: drawn === null ? '–' : plusMinus(drawn.simulation),
-    status: STATUS[status],
+    status: standing(answer),
   };
 }

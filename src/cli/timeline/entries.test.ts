@@ -19,7 +19,8 @@ const pack = riverPack((each) => {
     retracts: 'talks-begin',
   };
 });
-const entries = entriesOf(pack, namesOf(pack));
+const all = entriesOf(pack, namesOf(pack));
+const entries = all.filter(({ kind }) => kind !== 'attempt');
 const ids = (list: typeof entries): string[] => list.map(({ id }) => id);
 
 describe('the timeline', () => {
@@ -38,6 +39,13 @@ describe('the timeline', () => {
     const [line = ''] = paintLines(timelineScreen(entries.slice(0, 1), 50), PLAIN);
     expect(line).toMatch(/^2019-03 {2}talks {2}Talks begin.* \(talks-begin\)$/);
     expect(line.length).toBeLessThanOrEqual(60);
+  });
+
+  test('an earlier attempt lasts from its beginning to its end and says why it ended', () => {
+    const [line = ''] = paintLines(timelineScreen(choose(all, { kind: 'attempt' })), PLAIN);
+    expect(line).toBe(
+      '1998–2003  attempt  First bridge: reached survey; money ran out (river-line)',
+    );
   });
 
   test('what may lie in the time asked about is in it', () => {

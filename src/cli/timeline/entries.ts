@@ -9,7 +9,7 @@ export interface Entry {
   /** as the pack writes it */
   readonly date: string;
   readonly until: string | null;
-  /** `milestone`, `decision`, or the kind of event */
+  /** `milestone`, `attempt`, `decision`, or the kind of event */
   readonly kind: string;
   readonly title: string;
   /** what `show` opens; a milestone is shown with its project */
@@ -35,7 +35,7 @@ export interface Wanted {
  * before the days of that month; of two with one date the surer comes first.
  */
 export function entriesOf(pack: Pack, names: Names): Entry[] {
-  const all = [...events(pack), ...milestones(pack), ...decisions(pack, names)];
+  const all = [...events(pack), ...milestones(pack), ...attempts(pack), ...decisions(pack, names)];
   return all.toSorted((a, b) => {
     const [first, second] = [spanOf(a.date), spanOf(b.date)];
     return (
@@ -87,6 +87,23 @@ function milestones(pack: Pack): Entry[] {
       title: `${title}: ${each.step} ${each.event}${each.scope === undefined ? '' : ` (${each.scope})`}`,
       id,
       actors: [sponsor],
+      projects: [id],
+      source: each.source ?? [],
+      retracted: false,
+    })),
+  );
+}
+
+/** Earlier attempts, each with how far it came and why it ended. */
+function attempts(pack: Pack): Entry[] {
+  return Object.entries(pack.projects).flatMap(([id, project]) =>
+    project.attempts.map((each) => ({
+      date: each.from,
+      until: each.to ?? null,
+      kind: 'attempt',
+      title: `${each.title}: reached ${each.reached}${each.ended === undefined ? '' : `; ${each.ended}`}`,
+      id,
+      actors: [project.sponsor],
       projects: [id],
       source: each.source ?? [],
       retracted: false,
