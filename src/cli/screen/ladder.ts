@@ -6,7 +6,7 @@ import type { Line } from './line.ts';
 import { percent, percentRange, plusMinus } from './percent.ts';
 
 const DATE_WIDTH = 12;
-const INPUTS_WIDTH = 11;
+const INPUTS_WIDTH = 12;
 const SIMULATION_WIDTH = 7;
 const GAP = '  ';
 const NARROWEST_BAR = 8;
