@@ -75,7 +75,7 @@ export class ProjectDraw {
     for (const run of this.phases) run.begin();
     for (const [index, run] of this.phases.entries()) {
       if (run.state === 'running') this.#scheduleEnd(index, run, run.phase.began ?? 0, 0);
-      else if (run.state === 'waiting' && this.#isUnlocked(run)) this.#push(0, 'ask', index);
+      else if (run.state === 'waiting' && this.#isNear(run)) this.#push(0, 'ask', index);
     }
     for (const day of hazards.severances) this.#push(day, 'sever', -1);
     for (;;) {
@@ -133,9 +133,27 @@ export class ProjectDraw {
     return run.phase.after.every((index) => this.phases[index]?.state === 'done');
   }
 
+  /** What comes before it is done or under way: the sponsor prepares, and asks. */
+  #isNear(run: PhaseRun): boolean {
+    return run.phase.after.every((index) => {
+      const state = this.phases[index]?.state;
+      return state === 'done' || state === 'running';
+    });
+  }
+
+  /** The phases behind one that has begun or ended, and that may now be asked for or begin. */
+  #wakeNext(index: number, day: number, isReady: (run: PhaseRun) => boolean): void {
+    for (const [next, other] of this.phases.entries()) {
+      if (!other.phase.after.includes(index) || other.state !== 'waiting') continue;
+      // one that was refused or not asked has its next look already in the queue
+      const isIdle = other.outcome === 'waiting' || other.outcome === 'granted';
+      if (isIdle && isReady(other)) this.#push(day, 'ask', next);
+    }
+  }
+
   /** Looks at what is missing, weighs whether asking is worth it, and asks for all of it at once. */
   #ask(index: number, run: PhaseRun, day: number): void {
-    if (run.state === 'running' || run.state === 'done') return;
+    if (run.state !== 'waiting') return;
     run.state = 'asking';
     run.cycle += 1;
     run.refusedInCycle = false;
@@ -156,7 +174,7 @@ export class ProjectDraw {
       }
     }
     run.hasFirstAnswers = true;
-    if (missing.length === 0) return this.#start(index, run, day);
+    if (missing.length === 0) return this.#startOrWait(index, run, day);
     const sponsor = this.#acceptance.accepts(
       this.#project.sponsor,
       this.#value(run.phase.level),
@@ -219,18 +237,24 @@ export class ProjectDraw {
     run.pending -= 1;
     if (run.pending > 0) return;
     const live = run.grants.map((own) => own.liveUntil(day) !== undefined);
-    if (live.every(Boolean)) return this.#start(index, run, day);
+    if (live.every(Boolean)) return this.#startOrWait(index, run, day);
     run.outcome = 'refused';
     run.state = 'waiting';
     // a grant that lapsed while another was awaited is asked for again at once
     this.#push(day + (run.refusedInCycle ? this.#askAgain() : 1), 'ask', index);
   }
 
-  #start(index: number, run: PhaseRun, day: number): void {
-    run.state = 'running';
+  /** All needs hold: it begins, unless what comes before it still runs. */
+  #startOrWait(index: number, run: PhaseRun, day: number): void {
     run.outcome = 'granted';
+    if (!this.#isUnlocked(run)) {
+      run.state = 'waiting';
+      return;
+    }
+    run.state = 'running';
     if (run.phase.reached === 'start') run.reachedOn ??= day;
     this.#scheduleEnd(index, run, day, day);
+    if (run.phase.takes !== null) this.#wakeNext(index, day, (next) => this.#isNear(next));
   }
 
   /** A phase ends after its duration, or stops on the day the first of its grants lapses. */
@@ -256,12 +280,7 @@ export class ProjectDraw {
     if (run.state !== 'running') return;
     run.state = 'done';
     if (run.phase.reached === 'end') run.reachedOn ??= day;
-    for (const [next, other] of this.phases.entries()) {
-      if (next !== index && other.state === 'waiting' && other.outcome === 'waiting') {
-        if (other.phase.after.includes(index) && this.#isUnlocked(other))
-          this.#push(day, 'ask', next);
-      }
-    }
+    this.#wakeNext(index, day, (next) => this.#isUnlocked(next));
   }
 
   /** Throws all back, where anything stands to be severed. */

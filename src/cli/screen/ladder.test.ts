@@ -13,7 +13,7 @@ const chance = (value: number) => ({
   why: 'w',
 });
 
-const at = (probability: number): StepAnswer['byDate'] => [
+const onHorizon = (probability: number): StepAnswer['byDate'] => [
   { date: '2022-06-20', probability, simulation: 0.001 },
 ];
 
@@ -31,12 +31,12 @@ describe('the ladder', () => {
     const answer = projectAnswer(
       [
         stepAnswer('survey', { status: 'done', since: '2020-02-20', probability: chance(1) }),
-        stepAnswer('ceremony', { probability: chance(0.96), byDate: at(0.96) }),
+        stepAnswer('ceremony', { probability: chance(0.96), byDate: onHorizon(0.96) }),
         stepAnswer('works', {
           status: 'running',
           since: '2020-03',
           probability: chance(0.04),
-          byDate: at(0.04),
+          byDate: onHorizon(0.04),
         }),
         stepAnswer('trial', { status: 'barred', probability: chance(0) }),
         stepAnswer('service', { status: 'not-timed', probability: null }),
@@ -44,10 +44,10 @@ describe('the ladder', () => {
       { severed: { on: '2021-05', why: 'w' } },
     );
     expect(paintLines(ladderLines(answer, 60), PLAIN)).toEqual([
-      '               2022-06-20     inputs   sim.',
+      '               2022-06-20      inputs   sim.',
       '  survey     done 2020-02-20',
-      '  ceremony           96 %    10–90 %   ±0.1  ██████████████▍',
-      '  works               4 %    10–90 %   ±0.1  ▋  under way since 2020-03',
+      '  ceremony           96 %     10–90 %   ±0.1  █████████████▌',
+      '  works               4 %     10–90 %   ±0.1  ▌  under way since 2020-03',
       '  trial      barred: a stated limit lies below it',
       '  service    no duration stated: no date can be given',
       '  severed    2021-05, on record',
