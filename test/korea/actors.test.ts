@@ -77,6 +77,14 @@ describe('persons in office', () => {
   });
 });
 
+test('A03 the minister whom S3 leaves unnamed is linked to a person, with source and date', () => {
+  const unnamed = (day: string) =>
+    the(seenOn(day).pack.actors, 'unnamed-minister-of-october-2018').candidates;
+  const [person] = unnamed('2018-10-20') ?? [];
+  expect(person).toMatchObject({ actor: 'kang-kyung-wha', known: '2018-10-10' });
+  expect(person?.source).toContain('kbs-139910');
+});
+
 describe('blocs', () => {
   const camp = (day: string): string[] => idsOf(membersOf(korea, 'cn-ru-bloc', isoDate(day)));
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { isoDate } from '../../src/quantity/index.ts';
 import { contactGraph } from '../../src/scenario/index.ts';
+import { shown } from './command-line.ts';
 import { answerOn, commitmentOn, korea, seenOn, the, tiesOn, valueOf } from './korea-pack.ts';
 
 describe('the Kaesong zone', () => {
@@ -85,6 +86,10 @@ describe('arms', () => {
       'gt-2019-05-27',
     );
   });
+});
+
+test('G13 that the articles state no cost is shown as that, never as zero', async () => {
+  expect(await shown('rail-cost-in-the-articles')).toContain('none of the five articles states');
 });
 
 test('G13 sourced costs: 132.9m dollars of loans, 2.49–3.0bn for the east line, 6.5–8tn won for both', () => {
