@@ -10,6 +10,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   'parse-korea': () => import('./parse-korea.ts'),
   draws: () => import('./draws.ts'),
   startup: () => import('./startup.ts'),
+  'check-broken': () => import('./check-broken.ts'),
 };
 
 const names = Object.keys(BENCHMARKS);
