@@ -16,14 +16,14 @@ export async function run(): Promise<Figure[]> {
   const runs = await inTurns(
     folders.map((folder) => async () => {
       const start = performance.now();
-      const run = await runCheck(folder, above);
+      const left = await runCheck(folder, above);
       wall.push(performance.now() - start);
-      return run;
+      return left;
     }),
     1,
   );
   rmSync(above, { recursive: true, force: true });
-  const megabytes = runs.map((run) => run.megabytes);
+  const megabytes = runs.map((left) => left.megabytes);
   return [
     { what: `${runs.length} broken packs, median`, value: median(wall), unit: 'ms' },
     { what: 'slowest', value: Math.max(...wall), unit: 'ms', goal: GOAL_MS },
