@@ -70,7 +70,7 @@ function chanceOf({ number, result }: Context, { headline }: ProjectAnswer, know
       </div>
       <div>
         <dt>${simulationOf(number, simulation, why)}</dt>
-        <dd>${say('simulation-why', { draws })}</dd>
+        <dd>${say('simulation-why', { draws: draws.toLocaleString('en-US') })}</dd>
       </div>
     </dl>
     ${headline.atMost && html`<p class="note">${say('at-most-why')}</p>`}`;
@@ -106,7 +106,7 @@ function factsOf({ numberAt, result }: Context): Markup {
       'run',
       [
         sayMarkup('run-of', {
-          draws: numberAt(String(request.draws), 'reproduce'),
+          draws: numberAt(request.draws.toLocaleString('en-US'), 'reproduce'),
           seed: numberAt(String(seed), 'reproduce'),
           horizon: unbroken(answer.horizon),
         }),
