@@ -23,6 +23,13 @@ export interface PreparedAssessment {
 /**
  * Makes a question ready without drawing, for a runner that sends chunks elsewhere: each chunk is
  * `runChunk(prepared.compilation.compiled, n)`.
+ *
+ * @returns a Result; its problems: a request that cannot be answered, a parameter without a number
+ *
+ * @example
+ * const { chunks, compilation, finish } = unwrap(prepareAssessment(view, { draws: 100 }));
+ * const results = Array.from({ length: chunks }, (_, n) => runChunk(compilation.compiled, n));
+ * finish(results).answer.projects.map(({ project }) => project); // ['river-line']
  */
 export function prepareAssessment(view: View, asked: AssessRequest): Result<PreparedAssessment> {
   const request = fullRequest(view, asked);
@@ -43,9 +50,13 @@ export function prepareAssessment(view: View, asked: AssessRequest): Result<Prep
  *
  * The same seed gives the same bytes, here, in a thread and in a browser.
  *
+ * @returns a Result; its problems: a request that cannot be answered, a parameter without a number
+ *
  * @example
- * const result = assess(view, { projects: ['river-line'], draws: 1000, seed: 1 });
- * if (result.ok) result.value.answer.projects[0]?.headline.probability;
+ * const { answer } = unwrap(assess(view, { phase: 'survey', draws: 1000, seed: 1 }));
+ * const { step, by, probability } = answer.projects[0].headline;
+ * [step, by]; // ['survey', '2021-06-01']
+ * probability.value; // ≈ 0.7
  */
 export function assess(view: View, asked: AssessRequest = {}): Result<AssessResult> {
   const prepared = prepareAssessment(view, asked);

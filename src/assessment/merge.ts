@@ -1,6 +1,15 @@
 import type { ChunkResult, PhaseTally, ProjectTally } from './chunk-result.ts';
 
-/** Adds up chunk results: whole numbers, so the order does not matter and nothing is lost. */
+/**
+ * Adds up chunk results: whole numbers, so the order does not matter and nothing is lost.
+ *
+ * @param chunks at least one, of the same question; throws an Error when there is none
+ *
+ * @example
+ * const { compiled } = unwrap(prepareAssessment(view, { draws: 100 })).compilation;
+ * const chunk = runChunk(compiled, 0);
+ * mergeChunks([chunk, chunk]).projects[0]?.draws; // 200
+ */
 export function mergeChunks(chunks: readonly ChunkResult[]): ChunkResult {
   const [first, ...rest] = chunks;
   if (first === undefined) throw new Error('a run has at least one chunk');

@@ -52,7 +52,9 @@ const problem = (fields: ProblemFields): Result<never> => fail(fields, wordsEn);
  * phase, a horizon that is not after the as-of date, a number of draws out of range.
  *
  * @example
- * fullRequest(view, { projects: ['river-line'], draws: 1000 });
+ * const { horizon, draws, outer, inner } = unwrap(fullRequest(view, { draws: 1010 }));
+ * [horizon, draws, outer, inner]; // ['2021-06-01', 1050, 21, 50]
+ * fullRequest(view, { projects: ['river-lime'] }).problems[0].hint; // 'river-line'
  */
 export function fullRequest(view: View, request: AssessRequest): Result<FullRequest> {
   const known = Object.keys(view.pack.projects);

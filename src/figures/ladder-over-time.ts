@@ -74,9 +74,13 @@ const MARGIN = { marginTop: 0, marginLeft: 42, marginRight: 58, marginBottom: 28
  * the line is the chance, the band around it one standard error of the simulation, the bar at its end
  * the range the unknown inputs leave. A step that is done fills its strip.
  *
+ * Throws LandbridgeError when `asOf`, `horizon` or the date of a step is no day, `YYYY-MM-DD`.
+ *
  * @example
+ * const byDate = [{ date: '2033-05-14', probability: 0.24, simulation: 0.03 }];
+ * const steps = [{ title: 'Building works', status: 'open', byDate }];
  * const ladder = { document, id: 'ladder', steps, asOf: '2031-05-14', horizon: '2033-05-14' };
- * ladderOverTime(ladder).outerHTML; // '<svg …'
+ * ladderOverTime(ladder).outerHTML.startsWith('<svg'); // true
  */
 export function ladderOverTime(figure: LadderFigure): FigureElement {
   const { document, id, steps, words = wordsEn } = figure;

@@ -9,8 +9,8 @@ const TINY = 1e-9;
  * distance from 0 % and 100 %, which stand only for what is barred, done or certain.
  *
  * @example
- * percent(0.176); // '18 %'
- * percent(0.0003); // '< 0.1 %'
+ * percent(0.176); // '18\u202F%'
+ * percent(0.0003); // '<\u202F0.1\u202F%'
  */
 export function percent(probability: number): string {
   return `${percentNumber(probability)}${NARROW_SPACE}%`;
@@ -20,7 +20,7 @@ export function percent(probability: number): string {
  * A range of probabilities, the sign once.
  *
  * @example
- * percentRange([0.009, 0.464]); // '0.9–46 %'
+ * percentRange([0.009, 0.464]); // '0.9–46\u202F%'
  */
 export function percentRange([low, high]: readonly [number, number]): string {
   if (low === high) return percent(low);

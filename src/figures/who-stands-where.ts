@@ -49,7 +49,10 @@ const INNER = WIDTH - MARGIN.marginLeft - MARGIN.marginRight;
  * unknown; the word stands beside it.
  *
  * @example
- * whoStandsWhere({ document, id: 'stances', issue, stances }).outerHTML; // '<svg …'
+ * const issue = { question: 'How far?', points: [{ at: 60, label: 'works' }], statusQuo: 0 };
+ * const stances = [{ actor: 'North', low: 20, base: 45, high: 70, basis: 'sourced' }];
+ * const figure = whoStandsWhere({ document, id: 'stances', issue, stances });
+ * figure.outerHTML.includes('North: sourced 45, between 20 and 70.'); // true
  */
 export function whoStandsWhere(figure: StanceFigure): FigureElement {
   const { document, issue, stances, words = wordsEn } = figure;

@@ -44,6 +44,11 @@ export function splitOf(members: readonly string[], ballots: Ballots): BlocVote 
 /**
  * Cohesion over several votes: pairs that voted alike over all pairs, so that a vote of many
  * members weighs more than one of two. `undefined` when no two members ever voted together.
+ *
+ * @example
+ * const alike = splitOf(['a', 'b', 'c'], new Map([['a', 'for'], ['b', 'for'], ['c', 'for']]));
+ * const split = splitOf(['a', 'b'], new Map([['a', 'for'], ['b', 'against']]));
+ * cohesionOver([alike, split]); // 0.75
  */
 export function cohesionOver(votes: readonly BlocVote[]): number | undefined {
   const pairs = votes.reduce((sum, vote) => sum + vote.pairs, 0);
@@ -53,6 +58,9 @@ export function cohesionOver(votes: readonly BlocVote[]): number | undefined {
 /**
  * The ballot of a bloc that has one seat for all its members: what all who voted say, and an
  * abstention when they disagree, since nobody then may speak for it. `undefined` when none voted.
+ *
+ * @example
+ * blocBallot(['north', 'south'], new Map([['north', 'for'], ['south', 'against']])); // 'abstain'
  */
 export function blocBallot(members: readonly string[], ballots: Ballots): Ballot | undefined {
   const [first, ...others] = members.flatMap((id) => ballots.get(id) ?? []);
@@ -64,6 +72,11 @@ export function blocBallot(members: readonly string[], ballots: Ballots): Ballot
  * before that of its bloc: so does a bloc split.
  *
  * @param blocs members of each bloc on the day of the vote
+ *
+ * @example
+ * const ballots = new Map([['league', 'for'], ['south', 'against']]);
+ * const spread = spreadBlocs(ballots, new Map([['league', ['north', 'south']]]));
+ * [spread.get('north'), spread.get('south')]; // ['for', 'against']
  */
 export function spreadBlocs(
   ballots: Ballots,

@@ -28,7 +28,9 @@ export interface Circumstances {
  * vote; where a membership is `maybe` and decides, the outcome stays pending and says so.
  *
  * @example
- * decide({ kind: 'no-objection' }, members, new Map([['north', 'hold']])).outcome; // 'pending'
+ * const members = membersOf(pack, 'river-commission', day);
+ * decide({ kind: 'no-objection' }, members, new Map([['XC', 'hold']])).outcome; // 'pending'
+ * decide({ kind: 'no-objection' }, members, new Map()).because; // 'silence'
  */
 export function decide(
   rule: Rule,
@@ -74,7 +76,12 @@ function isSure({ certainty }: Member): boolean {
   return certainty === 'yes';
 }
 
-/** Whether a member votes: observers, the invited and those who only claim a seat do not. */
+/**
+ * Whether a member votes: observers, the invited and those who only claim a seat do not.
+ *
+ * @example
+ * hasVote({ id: 'north', as: 'observer', certainty: 'yes' }); // false
+ */
 export function hasVote({ as }: Member): boolean {
   return as === 'member' || as === 'permanent' || as === 'elected';
 }

@@ -36,7 +36,11 @@ export interface Replay {
  * @param blocs members of each bloc that day
  *
  * @example
- * replayVote(vote, { rule: { kind: 'council', votes: 9 } }, members).vetoes; // ['north']
+ * const seat = (id) => ({ id, as: 'permanent', certainty: 'yes' });
+ * const lists = { for: ['south', 'west'], against: ['north'], abstain: [], absent: [] };
+ * const members = ['north', 'south', 'west'].map(seat);
+ * const rule = { kind: 'council', votes: 2 };
+ * replayVote({ ...lists, outcome: 'failed' }, { rule }, members).vetoes; // ['north']
  */
 export function replayVote(
   vote: RecordedVote,

@@ -46,8 +46,14 @@ export interface Settlement {
  *   institution in two packages
  *
  * @example
- * settle([disarm, supply]); // both 'pending', because 'deadlock'
- * settle([disarm, supply], { packages: [{ id: 'exchange', of: ['disarm', 'supply'] }] }); // granted
+ * const docket = (id, who, on) => {
+ *   const rule = { kind: 'dependent', who, on: [on] };
+ *   return { id, rule, members: [], ballots: new Map([[who, 'for']]) };
+ * };
+ * const both = [docket('disarm', 'north', 'supply'), docket('supply', 'south', 'disarm')];
+ * unwrap(settle(both)).deadlocks; // [['disarm', 'supply']]
+ * const packages = [{ id: 'exchange', of: ['disarm', 'supply'] }];
+ * unwrap(settle(both, { packages })).verdicts.get('supply')?.outcome; // 'granted'
  */
 export function settle(
   dockets: readonly Docket[],

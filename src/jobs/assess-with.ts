@@ -12,9 +12,10 @@ import type { Job, Runner, RunOptions } from './job.ts';
  * `failure`, an aborted one the reason of the signal.
  *
  * @example
- * const runner = openRunner({ threads: 2 });
- * const result = await assessWith(runner, view, { draws: 1000 }, { onProgress });
+ * const runner = openRunner({ threads: 1 });
+ * const result = unwrap(await assessWith(runner, view, { draws: 100, seed: 1 }));
  * await runner.close();
+ * result.request.draws; // 100
  */
 export async function assessWith(
   runner: Runner,

@@ -9,7 +9,7 @@ import { runJobChunk } from './run-job-chunk.ts';
  * so that a progress bar moves and an abort is heard.
  *
  * @example
- * const runner = inlineRunner();
+ * inlineRunner().threads; // 1
  */
 export function inlineRunner(): Runner {
   let closed = false;

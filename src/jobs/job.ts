@@ -39,7 +39,11 @@ export interface Runner {
    * reason of the signal when it is aborted. Leaving the loop early ends the run.
    *
    * @example
-   * for await (const chunk of runner.run(job, { signal })) add(chunk);
+   * const { compiled: input } = unwrap(prepareAssessment(view, { draws: 100 })).compilation;
+   * const job = { kind: 'assess', digest: digest(input), input, chunks: chunkCount(input) };
+   * let draws = 0;
+   * for await (const chunk of inlineRunner().run(job)) draws += chunk.projects[0].draws;
+   * draws; // 100
    */
   run<K extends JobKind>(job: Job<K>, options?: RunOptions): AsyncIterable<JobKinds[K]['chunk']>;
   /** Ends what still runs and lets go of threads. Calling it twice does no harm. */

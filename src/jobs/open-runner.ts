@@ -8,7 +8,9 @@ import { threadRunner } from './thread-runner.ts';
  * none.
  *
  * @example
- * const runner = openRunner({ threads: 1 }); await runner.close();
+ * const runner = openRunner({ threads: 1 });
+ * runner.threads; // 1
+ * await runner.close();
  */
 export function openRunner(options: { readonly threads?: number } = {}): Runner {
   return options.threads === 1 ? inlineRunner() : threadRunner(options);

@@ -27,6 +27,8 @@ type Pool = Piscina<ThreadTask, ThreadReply>;
  *
  * @example
  * const runner = threadRunner({ threads: 2 });
+ * runner.threads; // 2
+ * await runner.close();
  */
 export function threadRunner(options: ThreadOptions = {}): Runner {
   const threads = options.threads ?? Math.min(availableParallelism(), MOST_THREADS);

@@ -20,6 +20,7 @@ export type Rounding = 'half-even' | 'half-up' | 'down' | 'up' | 'exact';
 
 /**
  * Reads an exact amount: a decimal number, a space, a unit. No thousands separators, no exponents.
+ * Fails with `amount/not-an-amount`, or the problem of the unit.
  *
  * @example
  * parseAmount('55000 l'); // { ok: true, value: { digits: 55000n, scale: 0, unit: 'l' } }
@@ -52,7 +53,14 @@ export function formatAmount(amount: Amount): string {
   return `${sign}${whole}${scale === 0 ? '' : `.${text.slice(-scale)}`} ${unit}`;
 }
 
-/** The exact sum of two amounts in one unit; for other units convert one first. */
+/**
+ * The exact sum of two amounts in one unit; for other units convert one first. Fails with
+ * `amount/other-unit`.
+ *
+ * @example
+ * const sum = addAmounts(unwrap(parseAmount('1.5 t')), unwrap(parseAmount('0.25 t')));
+ * formatAmount(unwrap(sum)); // '1.75 t'
+ */
 export function addAmounts(a: Amount, b: Amount): Result<Amount> {
   if (a.unit !== b.unit) {
     return fail({ code: 'amount/other-unit', value: b.unit, params: { unit: a.unit } });
@@ -62,12 +70,24 @@ export function addAmounts(a: Amount, b: Amount): Result<Amount> {
   return succeed({ digits, scale, unit: a.unit });
 }
 
-/** The amount with the opposite sign, for subtracting. */
+/**
+ * The amount with the opposite sign, for subtracting.
+ *
+ * @example
+ * negateAmount({ digits: 15n, scale: 1, unit: 't' }); // { digits: -15n, scale: 1, unit: 't' }
+ */
 export function negateAmount(amount: Amount): Amount {
   return { ...amount, digits: -amount.digits };
 }
 
-/** Negative, zero or positive as `a` is less than, equal to or more than `b`, exactly, across units. */
+/**
+ * Negative, zero or positive as `a` is less than, equal to or more than `b`, exactly, across
+ * units. Fails with `amount/no-factor` for units that no exact factor joins.
+ *
+ * @example
+ * compareAmounts(unwrap(parseAmount('1 t')), unwrap(parseAmount('999 kg')));
+ * // { ok: true, value: 1 }
+ */
 export function compareAmounts(a: Amount, b: Amount): Result<number> {
   const factor = exactFactor(a.unit, b.unit);
   if (!factor.ok) return factor;
@@ -87,11 +107,14 @@ export interface ExactConversion {
 }
 
 /**
- * Converts an amount by an exact fraction and rounds once, at the end, as stated.
+ * Converts an amount by an exact fraction and rounds once, at the end, as stated. Fails with
+ * `amount/no-factor`, `amount/bad-scale` (no whole number from 0 on), or, when `rounding` is
+ * `exact` and digits would be lost, `amount/inexact`.
  *
  * @example
- * // 55000 l in barrels, to the nearest whole one: 346 bbl
- * convertExact({ digits: 55000n, scale: 0, unit: 'l' }, 'bbl', { scale: 0, rounding: 'half-even' });
+ * const litres = unwrap(parseAmount('55000 l'));
+ * convertExact(litres, 'bbl', { scale: 0, rounding: 'half-even' });
+ * // { ok: true, value: { digits: 346n, scale: 0, unit: 'bbl' } }
  */
 export function convertExact(amount: Amount, unit: string, how: ExactConversion): Result<Amount> {
   const target = parseExactUnit(unit);
@@ -110,12 +133,22 @@ export function convertExact(amount: Amount, unit: string, how: ExactConversion)
   return succeed({ digits, scale: how.scale, unit: target.value.unit.text });
 }
 
-/** The amount as an exact fraction of its unit. */
+/**
+ * The amount as an exact fraction of its unit.
+ *
+ * @example
+ * fractionOf({ digits: 150n, scale: 2, unit: 't' }); // { num: 3n, den: 2n }
+ */
 export function fractionOf(amount: Amount): Rational {
   return rational(amount.digits, tenTo(amount.scale));
 }
 
-/** The nearest double, for a figure or a model; never for a ledger. */
+/**
+ * The nearest double, for a figure or a model; never for a ledger.
+ *
+ * @example
+ * amountToNumber({ digits: 150n, scale: 2, unit: 't' }); // 1.5
+ */
 export function amountToNumber(amount: Amount): number {
   return Number(formatAmount({ ...amount, unit: '' }));
 }

@@ -32,7 +32,7 @@ interface HalfTable {
  * @returns u in (0, 1) ↦ x in [0, 1]
  *
  * @example
- * betaQuantile(1, 1)(0.3); // 0.3: the uniform distribution
+ * betaQuantile(1, 1)(0.3); // ≈ 0.3
  */
 export function betaQuantile(alpha: number, beta: number): (u: number) => number {
   let lower: HalfTable | undefined;

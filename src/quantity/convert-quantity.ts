@@ -24,7 +24,9 @@ export interface QuantityBasis extends ConversionBasis {
  *
  * Money of another price year needs `prices`. An index in the currency of the quantity is applied
  * before the exchange (the rate should then be of the target year), one in the target currency
- * after it (the rate of the quantity's year). Other fields (sources …) are kept as they are.
+ * after it (the rate of the quantity's year). Other fields (sources …) are kept as they are. Fails
+ * as {@link convert} does, and with `money/no-year` (a quantity without a price year),
+ * `money/wrong-index` (an index in a third currency) or a problem of the index.
  *
  * @example
  * convertQuantity({ kind: 'quantity', unit: 'km', low: 1, high: 2 }, { unit: 'm' });

@@ -20,13 +20,15 @@ export interface ConversionBasis {
 /**
  * Converts a number between units. Only what is stated is used: another currency needs `rate`,
  * barrels to tonnes (any volume to mass, also inside a rate) need `product`, and persons never
- * become trains. Prices of different years are the business of `convertQuantity`.
+ * become trains. Prices of different years are the business of `convertQuantity`. Fails with
+ * `unit/other-dimension`, `unit/other-things`, `unit/other-money`, `unit/no-product`, or a problem
+ * of the rate.
  *
  * @param value finite number in `from`
  * @returns the number in `to`, or why not
  *
  * @example
- * convert(90, kmPerHour, metrePerSecond); // { ok: true, value: 25 }
+ * convert(90, unwrap(parseUnit('km/h')), unwrap(parseUnit('m/s'))); // { ok: true, value: 25 }
  */
 export function convert(
   value: number,

@@ -162,7 +162,13 @@ export type Currency = (typeof CURRENCIES)[number];
 
 const KNOWN: ReadonlySet<string> = new Set(CURRENCIES);
 
-/** Whether a text is a currency code we know. */
+/**
+ * Whether a text is a currency code we know.
+ *
+ * @example
+ * isCurrency('EUR'); // true
+ * isCurrency('eur'); // false
+ */
 export function isCurrency(text: string): text is Currency {
   return KNOWN.has(text);
 }

@@ -16,11 +16,13 @@ import type { Result } from './problem.ts';
 
 /**
  * Reads a date as exactly as it is stated: '2031-05-14' (day), '2031-W20' (ISO 8601 week),
- * '2031-05' (month), '2031-Q2' (quarter), '2031' or the number 2031 (year), '2030s' (decade).
- * A date known to the month is not its first day: it is every day of that month.
+ * '2031-05' (month), '2031-Q2' (quarter), '2031' or the number 2031 (year), '2030s' (decade). A
+ * date known to the month is not its first day: it is every day of that month. Fails with
+ * `date/not-a-date`.
  *
  * @example
- * parseDate('2031-02'); // { earliest: '2031-02-01', latest: '2031-02-28', precision: 'month' }
+ * unwrap(parseDate('2031-02'));
+ * // { earliest: '2031-02-01', latest: '2031-02-28', precision: 'month' }
  */
 export function parseDate(value: string | number): Result<DatedSpan> {
   const text = typeof value === 'number' ? numberText(value) : value.trim();
@@ -31,7 +33,13 @@ export function parseDate(value: string | number): Result<DatedSpan> {
   return span === undefined ? fail({ code: 'date/not-a-date', value: text }) : succeed(span);
 }
 
-/** A date known to the day. */
+/**
+ * A date known to the day.
+ *
+ * @example
+ * daySpan(isoDate('2031-05-14'));
+ * // { earliest: '2031-05-14', latest: '2031-05-14', precision: 'day' }
+ */
 export function daySpan(day: IsoDate): DatedSpan {
   return { earliest: day, latest: day, precision: 'day' };
 }
@@ -40,7 +48,8 @@ export function daySpan(day: IsoDate): DatedSpan {
  * The shortest text that {@link parseDate} reads back to the same span.
  *
  * @example
- * formatSpan({ earliest: '2031-04-01', latest: '2031-06-30', precision: 'quarter' }); // '2031-Q2'
+ * formatSpan(unwrap(parseDate('2031-Q2'))); // '2031-Q2'
+ * formatSpan(daySpan(isoDate('2031-05-14'))); // '2031-05-14'
  */
 export function formatSpan(span: DatedSpan): string {
   const { earliest, precision } = span;
@@ -62,7 +71,13 @@ export function formatSpan(span: DatedSpan): string {
   return `${year}s`;
 }
 
-/** Whether every day of `a` lies before every day of `b`. */
+/**
+ * Whether every day of `a` lies before every day of `b`.
+ *
+ * @example
+ * surelyBefore(unwrap(parseDate('2031')), unwrap(parseDate('2032-05'))); // true
+ * surelyBefore(unwrap(parseDate('2031')), unwrap(parseDate('2031-05'))); // false
+ */
 export function surelyBefore(a: DatedSpan, b: DatedSpan): boolean {
   return compareDates(a.latest, b.earliest) < 0;
 }

@@ -24,7 +24,13 @@ export function didYouMean(word: string, candidates: Iterable<string>): string |
   return best;
 }
 
-/** Optimal string alignment distance between two texts, in edits. */
+/**
+ * Optimal string alignment distance between two texts, in edits. A whole number from 0 on; the
+ * case of letters counts.
+ *
+ * @example
+ * editDistance('brdige', 'bridge'); // 1
+ */
 export function editDistance(a: string, b: string): number {
   let twoBack: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);

@@ -66,17 +66,33 @@ export const DIMENSIONS = {
 /** A name in {@link DIMENSIONS}. */
 export type DimensionName = keyof typeof DIMENSIONS;
 
-/** Whether a text names a dimension of {@link DIMENSIONS}. */
+/**
+ * Whether a text names a dimension of {@link DIMENSIONS}.
+ *
+ * @example
+ * isDimensionName('money/mass'); // true
+ * isDimensionName('money/voltage'); // false
+ */
 export function isDimensionName(text: string): text is DimensionName {
   return Object.hasOwn(DIMENSIONS, text);
 }
 
-/** Whether two dimensions have equal exponents. */
+/**
+ * Whether two dimensions have equal exponents.
+ *
+ * @example
+ * sameDimension({ length: 1, time: 0 }, DIMENSIONS.length); // true
+ */
 export function sameDimension(a: Dimension, b: Dimension): boolean {
   return dimensionText(a) === dimensionText(b);
 }
 
-/** The first name a dimension has, if any. */
+/**
+ * The first name a dimension has, if any.
+ *
+ * @example
+ * dimensionName({ length: 1, time: -1 }); // 'speed'
+ */
 export function dimensionName(dimension: Dimension): DimensionName | undefined {
   const wanted = dimensionText(dimension);
   for (const [name, known] of Object.entries(DIMENSIONS)) {
@@ -85,7 +101,13 @@ export function dimensionName(dimension: Dimension): DimensionName | undefined {
   return undefined;
 }
 
-/** Words for a dimension: its name, or its exponents such as `length^2 money`. */
+/**
+ * Words for a dimension: its name, or its exponents such as `length^2 money`.
+ *
+ * @example
+ * describeDimension({ length: 1, time: -1 }); // 'speed'
+ * describeDimension({ money: 1, length: 2 }); // 'length^2 money'
+ */
 export function describeDimension(dimension: Dimension): string {
   return dimensionName(dimension) ?? dimensionText(dimension);
 }

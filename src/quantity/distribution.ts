@@ -49,8 +49,8 @@ interface Reading {
  * unknown (`quantity/unknown`) or empty (`quantity/empty`)
  *
  * @example
- * const cost = compileDistribution({ kind: 'quantity', unit: 'million USD', low: 0, base: 3, high: 12 });
- * // mean (0 + 4·3 + 12)/6 = 4
+ * const days = compileDistribution({ kind: 'quantity', unit: 'd', low: 0, base: 3, high: 12 });
+ * unwrap(days).mean; // 4
  */
 export function compileDistribution(quantity: QuantityFields): Result<Sampler> {
   const problems = validateQuantity(quantity).filter(({ severity }) => severity === 'error');
@@ -72,7 +72,15 @@ export function compileDistribution(quantity: QuantityFields): Result<Sampler> {
   return succeed({ ...shape, describe: cutOff ? withBounds(describe, limits) : describe });
 }
 
-/** Which distribution a quantity stands for, and why, without building its sampler for long. */
+/**
+ * Which distribution a quantity stands for, and why, without building its sampler for long. Fails
+ * as {@link compileDistribution} does.
+ *
+ * @example
+ * const why = describeDistribution({ kind: 'quantity', unit: 'km', low: 1, high: 2 });
+ * unwrap(why);
+ * // { code: 'distribution/range', params: { low: 1, high: 2, unit: 'km' } }
+ */
 export function describeDistribution(quantity: QuantityFields): Result<Text> {
   const sampler = compileDistribution(quantity);
   return sampler.ok ? succeed(sampler.value.describe) : sampler;
@@ -80,7 +88,12 @@ export function describeDistribution(quantity: QuantityFields): Result<Text> {
 
 /**
  * Everything wrong with a quantity, and that its bounds leave something of its distribution. An
- * unknown quantity is sound; so is one without numbers, since a pack may refer to another's.
+ * unknown quantity is sound; so is one without numbers, since a pack may refer to another's. Paths
+ * of the problems begin with `path`.
+ *
+ * @example
+ * const problems = checkQuantity({ kind: 'quantity', unit: 'km', low: 2, high: 1 }, 'length');
+ * problems.map(({ code, path }) => [code, path]); // [['quantity/reversed', 'length.low']]
  */
 export function checkQuantity(quantity: QuantityFields, path = ''): Problem[] {
   const problems = validateQuantity(quantity, path);

@@ -10,6 +10,7 @@ export interface Grade {
   credibility: Credibility;
 }
 
+/** English words for each reliability, as the Admiralty code (NATO AJP-2.1) names them. */
 export const RELIABILITY_TEXT: Readonly<Record<Reliability, string>> = {
   A: 'completely reliable',
   B: 'usually reliable',
@@ -19,6 +20,7 @@ export const RELIABILITY_TEXT: Readonly<Record<Reliability, string>> = {
   F: 'reliability cannot be judged',
 };
 
+/** English words for each credibility, as the Admiralty code (NATO AJP-2.1) names them. */
 export const CREDIBILITY_TEXT: Readonly<Record<Credibility, string>> = {
   1: 'confirmed by other sources',
   2: 'probably true',
@@ -28,12 +30,23 @@ export const CREDIBILITY_TEXT: Readonly<Record<Credibility, string>> = {
   6: 'truth cannot be judged',
 };
 
-/** Whether a value is a reliability grade, 'A' to 'F'. */
+/**
+ * Whether a value is a reliability grade, 'A' to 'F'.
+ *
+ * @example
+ * isReliability('B'); // true
+ */
 export function isReliability(value: unknown): value is Reliability {
   return typeof value === 'string' && Object.hasOwn(RELIABILITY_TEXT, value);
 }
 
-/** Whether a value is a credibility grade, the number 1 to 6. */
+/**
+ * Whether a value is a credibility grade, the number 1 to 6.
+ *
+ * @example
+ * isCredibility(2); // true
+ * isCredibility('2'); // false
+ */
 export function isCredibility(value: unknown): value is Credibility {
   return typeof value === 'number' && Object.hasOwn(CREDIBILITY_TEXT, value);
 }
@@ -43,6 +56,7 @@ export function isCredibility(value: unknown): value is Credibility {
  *
  * @example
  * parseGrade('B2'); // { reliability: 'B', credibility: 2 }
+ * parseGrade('B7'); // undefined
  */
 export function parseGrade(text: string): Grade | undefined {
   const reliability = text[0];
@@ -53,7 +67,12 @@ export function parseGrade(text: string): Grade | undefined {
   return { reliability, credibility };
 }
 
-/** 'B2: usually reliable, probably true'. */
+/**
+ * 'B2: usually reliable, probably true'.
+ *
+ * @example
+ * describeGrade({ reliability: 'B', credibility: 2 }); // 'B2: usually reliable, probably true'
+ */
 export function describeGrade(grade: Grade): string {
   const { reliability, credibility } = grade;
   const words = `${RELIABILITY_TEXT[reliability]}, ${CREDIBILITY_TEXT[credibility]}`;

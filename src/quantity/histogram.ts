@@ -37,7 +37,12 @@ export interface BinnedQuantile {
   error: number;
 }
 
-/** An empty histogram; a grid that is no grid is a programming error and throws RangeError. */
+/**
+ * An empty histogram; a grid that is no grid is a programming error and throws RangeError.
+ *
+ * @example
+ * createHistogram({ low: 0, high: 100, bins: 4 }).counts.length; // 4
+ */
 export function createHistogram(grid: Grid): Histogram {
   const { low, high, bins } = grid;
   const finite = Number.isFinite(low) && Number.isFinite(high);
@@ -48,7 +53,14 @@ export function createHistogram(grid: Grid): Histogram {
   return { grid, counts, below: 0, above: 0, least: Infinity, most: -Infinity };
 }
 
-/** Counts one number, in place. NaN is a programming error and throws RangeError. */
+/**
+ * Counts one number, in place. NaN is a programming error and throws RangeError.
+ *
+ * @example
+ * const counted = createHistogram({ low: 0, high: 100, bins: 4 });
+ * for (const x of [10, 30, 35, 200]) countInto(counted, x);
+ * [[...counted.counts], counted.above]; // [[1, 2, 0, 0], 1]
+ */
 export function countInto(histogram: Histogram, x: number): void {
   if (Number.isNaN(x)) throw new RangeError('NaN cannot be counted');
   const { grid, counts } = histogram;
@@ -65,7 +77,14 @@ export function countInto(histogram: Histogram, x: number): void {
   }
 }
 
-/** The counts of two chunks together; different grids throw RangeError. */
+/**
+ * The counts of two chunks together; different grids throw RangeError.
+ *
+ * @example
+ * const half = createHistogram({ low: 0, high: 100, bins: 4 });
+ * countInto(half, 30);
+ * [...mergeHistograms(half, half).counts]; // [0, 2, 0, 0]
+ */
 export function mergeHistograms(a: Histogram, b: Histogram): Histogram {
   const sameGrid =
     a.grid.low === b.grid.low && a.grid.high === b.grid.high && a.grid.bins === b.grid.bins;
@@ -80,12 +99,24 @@ export function mergeHistograms(a: Histogram, b: Histogram): Histogram {
   };
 }
 
-/** How many numbers were counted. */
+/**
+ * How many numbers were counted. Those beyond the grid count as well.
+ *
+ * @example
+ * const counted = createHistogram({ low: 0, high: 100, bins: 4 });
+ * for (const x of [10, 30, 200]) countInto(counted, x);
+ * totalCount(counted); // 3
+ */
 export function totalCount(histogram: Histogram): number {
   return histogram.counts.reduce((sum, count) => sum + count, histogram.below + histogram.above);
 }
 
-/** Width of a bin: the stated error of everything read off a histogram. */
+/**
+ * Width of a bin: the stated error of everything read off a histogram.
+ *
+ * @example
+ * binWidth({ low: 0, high: 100, bins: 4 }); // 25
+ */
 export function binWidth(grid: Grid): number {
   return (grid.high - grid.low) / grid.bins;
 }
@@ -95,8 +126,9 @@ export function binWidth(grid: Grid): number {
  * as the middle of its bin, with its error. NaN and Infinity when nothing was counted.
  *
  * @example
- * // of the numbers 0 … 99 on ten bins
- * binnedQuantile(histogram, 0.5); // { value: 45, error: 5 }
+ * const counted = createHistogram({ low: 0, high: 100, bins: 10 });
+ * for (let x = 0; x < 100; x++) countInto(counted, x);
+ * binnedQuantile(counted, 0.5); // { value: 45, error: 5 }
  */
 export function binnedQuantile(histogram: Histogram, p: number): BinnedQuantile {
   const { grid, counts, below, least, most } = histogram;
@@ -114,7 +146,15 @@ export function binnedQuantile(histogram: Histogram, p: number): BinnedQuantile 
   return middle(grid.high, most);
 }
 
-/** Share of the numbers at or below x, exact at the edges of bins; between them the bin counts half. */
+/**
+ * Share of the numbers at or below x, exact at the edges of bins; between them the bin counts
+ * half. From 0 to 1; NaN when nothing was counted.
+ *
+ * @example
+ * const counted = createHistogram({ low: 0, high: 100, bins: 10 });
+ * for (let x = 0; x < 100; x++) countInto(counted, x);
+ * shareBelow(counted, 30); // 0.3
+ */
 export function shareBelow(histogram: Histogram, x: number): number {
   const { grid, counts, below } = histogram;
   const total = totalCount(histogram);
@@ -131,14 +171,28 @@ export function shareBelow(histogram: Histogram, x: number): number {
   return passed / total;
 }
 
-/** Plain JSON of a histogram. */
+/**
+ * Plain JSON of a histogram.
+ *
+ * @example
+ * const counted = createHistogram({ low: 0, high: 100, bins: 2 });
+ * countInto(counted, 30);
+ * histogramToJson(counted).counts; // [1, 0]
+ */
 export function histogramToJson(histogram: Histogram): HistogramJson {
   const { grid, counts, below, above, least, most } = histogram;
   const json: HistogramJson = { grid: { ...grid }, counts: [...counts], below, above };
   return least <= most ? { ...json, least, most } : json;
 }
 
-/** Reads {@link histogramToJson} back; counts that are not whole, or a wrong length, are a problem. */
+/**
+ * Reads {@link histogramToJson} back; counts that are not whole, or a wrong length, are a problem.
+ *
+ * @example
+ * const json = { grid: { low: 0, high: 100, bins: 2 }, counts: [3, 1], below: 0, above: 0 };
+ * totalCount(unwrap(histogramFromJson(json))); // 4
+ * histogramFromJson({ ...json, counts: [3] }).ok; // false
+ */
 export function histogramFromJson(json: HistogramJson): Result<Histogram> {
   const { grid, counts, below, above } = json;
   const whole = [...counts, below, above].every(

@@ -28,7 +28,12 @@ export function holdsOn(interval: Interval, day: IsoDate): Holds {
   return begun && lasting ? 'yes' : 'maybe';
 }
 
-/** An interval between two days; either may be left open. */
+/**
+ * An interval between two days; either may be left open.
+ *
+ * @example
+ * formatInterval(dayInterval(isoDate('2031-05-14'), undefined)); // 'since 2031-05-14'
+ */
 export function dayInterval(from: IsoDate | undefined, to: IsoDate | undefined): Interval {
   const interval: Interval = {};
   if (from !== undefined) interval.from = daySpan(from);
@@ -36,14 +41,28 @@ export function dayInterval(from: IsoDate | undefined, to: IsoDate | undefined):
   return interval;
 }
 
-/** Whether two intervals share a day: `maybe` when only an imprecise boundary decides it. */
+/**
+ * Whether two intervals share a day: `maybe` when only an imprecise boundary decides it.
+ *
+ * @example
+ * const may = { from: unwrap(parseDate('2031-05')), to: unwrap(parseDate('2031-06')) };
+ * overlaps(may, { to: unwrap(parseDate('2031-05-14')) }); // 'maybe'
+ * overlaps(may, { to: unwrap(parseDate('2031-04-30')) }); // 'no'
+ */
 export function overlaps(a: Interval, b: Interval): Holds {
   const orders = [before(a.from, b.to), before(b.from, a.to)];
   if (orders.includes('no')) return 'no';
   return orders.includes('maybe') ? 'maybe' : 'yes';
 }
 
-/** An interval that can hold on no day is an error: `to` must be able to lie after `from`. */
+/**
+ * An interval that can hold on no day is an error: `to` must be able to lie after `from`. The
+ * problem is `interval/empty`, at `path`.
+ *
+ * @example
+ * const problems = checkInterval({ from: unwrap(parseDate('2032')), to: unwrap(parseDate('2031')) });
+ * problems.map(({ code }) => code); // ['interval/empty']
+ */
 export function checkInterval(interval: Interval, path = ''): Problem[] {
   const { from, to } = interval;
   if (from === undefined || to === undefined || before(from, to) !== 'no') return [];
@@ -51,7 +70,13 @@ export function checkInterval(interval: Interval, path = ''): Problem[] {
   return [makeProblem({ code: 'interval/empty', path, params })];
 }
 
-/** Text such as `2031-05 to 2032-Q1`, `since 2031`, `until 2032-03-01`, `always`. */
+/**
+ * Text such as `2031-05 to 2032-Q1`, `since 2031`, `until 2032-03-01`, `always`.
+ *
+ * @example
+ * formatInterval({ from: unwrap(parseDate('2031-05')), to: unwrap(parseDate('2032-Q1')) });
+ * // '2031-05 to 2032-Q1'
+ */
 export function formatInterval(interval: Interval): string {
   const { from, to } = interval;
   if (from !== undefined && to !== undefined) return `${formatSpan(from)} to ${formatSpan(to)}`;

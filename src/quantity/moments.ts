@@ -9,7 +9,12 @@ export interface Moments {
 /** The moments of nothing. */
 export const NO_MOMENTS: Moments = { n: 0, mean: 0, m2: 0 };
 
-/** Moments of one chunk, in its order (Welford, Technometrics 4 (1962) 419). */
+/**
+ * Moments of one chunk, in its order (Welford, Technometrics 4 (1962) 419).
+ *
+ * @example
+ * momentsOf([1, 2, 3]); // { n: 3, mean: 2, m2: 2 }
+ */
 export function momentsOf(values: Iterable<number>): Moments {
   let n = 0;
   let mean = 0;
@@ -29,7 +34,7 @@ export function momentsOf(values: Iterable<number>): Moments {
  * threads made them.
  *
  * @example
- * mergeMoments(momentsOf([1, 2]), momentsOf([3])).mean; // 2
+ * mergeMoments(momentsOf([1, 2]), momentsOf([3])); // { n: 3, mean: 2, m2: 2 }
  */
 export function mergeMoments(a: Moments, b: Moments): Moments {
   if (a.n === 0) return b;
@@ -43,19 +48,35 @@ export function mergeMoments(a: Moments, b: Moments): Moments {
   };
 }
 
-/** All chunks in the order given. */
+/**
+ * All chunks in the order given. None give {@link NO_MOMENTS}.
+ *
+ * @example
+ * mergeAllMoments([momentsOf([1]), momentsOf([2]), momentsOf([3])]).mean; // 2
+ */
 export function mergeAllMoments(chunks: Iterable<Moments>): Moments {
   let all = NO_MOMENTS;
   for (const chunk of chunks) all = mergeMoments(all, chunk);
   return all;
 }
 
-/** Unbiased sample variance; NaN for fewer than two numbers. */
+/**
+ * Unbiased sample variance; NaN for fewer than two numbers. In the square of the numbers' unit.
+ *
+ * @example
+ * variance(momentsOf([1, 2, 3])); // 1
+ */
 export function variance(moments: Moments): number {
   return moments.n < 2 ? Number.NaN : moments.m2 / (moments.n - 1);
 }
 
-/** Standard error of the mean, the simulation error of an average; NaN for fewer than two. */
+/**
+ * Standard error of the mean, the simulation error of an average; NaN for fewer than two.
+ * √(variance / n), in the unit of the numbers.
+ *
+ * @example
+ * standardError(momentsOf([1, 2, 3, 4])); // ≈ 0.6455
+ */
 export function standardError(moments: Moments): number {
   return Math.sqrt(variance(moments) / moments.n);
 }

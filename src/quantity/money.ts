@@ -23,10 +23,11 @@ export interface PriceIndex {
 }
 
 /**
- * Units of `to` for one of `from`. A rate serves in both directions.
+ * Units of `to` for one of `from`. A rate serves in both directions. Fails with `money/no-rate`,
+ * `money/bad-rate` (not above 0) or `money/wrong-rate` (of another pair).
  *
  * @example
- * exchangeFactor('USD', 'EUR', { from: 'EUR', to: 'USD', rate: 1.25 }); // 0.8
+ * exchangeFactor('USD', 'EUR', { from: 'EUR', to: 'USD', rate: 1.25 }); // { ok: true, value: 0.8 }
  */
 export function exchangeFactor(
   from: Currency,
@@ -44,7 +45,14 @@ export function exchangeFactor(
   return fail({ code: 'money/wrong-rate', value: `${rate.from}/${rate.to}`, params });
 }
 
-/** How much dearer `toYear` is than `fromYear` by an index: a factor above 0. */
+/**
+ * How much dearer `toYear` is than `fromYear` by an index: a factor above 0. Fails with
+ * `money/no-index`, `money/year-not-in-index` or `money/bad-index` (a level not above 0).
+ *
+ * @example
+ * priceFactor(2030, 2031, { currency: 'USD', name: 'deflator', values: { 2030: 100, 2031: 105 } });
+ * // { ok: true, value: 1.05 }
+ */
 export function priceFactor(
   fromYear: number,
   toYear: number,

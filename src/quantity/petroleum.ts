@@ -1,7 +1,7 @@
 import { didYouMean } from './did-you-mean.ts';
 import { fail, succeed } from './problem.ts';
 import type { Result } from './problem.ts';
-import { rationalOf } from './rational.ts';
+import { rational, rationalOf } from './rational.ts';
 import type { Rational } from './rational.ts';
 
 /** Petroleum products that barrels and tonnes are converted by. */
@@ -52,7 +52,11 @@ export type ByProduct = PetroleumProduct | PetroleumFactor;
 
 /**
  * Tonnes in a cubic metre of a product, exactly: 1 / (barrels per tonne · 0.158987294928 m³).
- * Feeds `convert`, which asks for a product whenever volume and mass meet.
+ * Feeds `convert`, which asks for a product whenever volume and mass meet. A factor that is no
+ * decimal number above 0 is the problem `petroleum/bad-factor`.
+ *
+ * @example
+ * rationalToNumber(unwrap(tonnesPerCubicMetre('gas-oil'))); // ≈ 0.843
  */
 export function tonnesPerCubicMetre(product: ByProduct): Result<Rational> {
   const { barrelsPerTonne } = typeof product === 'string' ? PETROLEUM_TABLE[product] : product;
@@ -61,10 +65,17 @@ export function tonnesPerCubicMetre(product: ByProduct): Result<Rational> {
   }
   const cubicMetres = rationalOf('0.158987294928');
   const barrels = rationalOf(barrelsPerTonne);
-  return succeed({ num: barrels.den * cubicMetres.den, den: barrels.num * cubicMetres.num });
+  return succeed(rational(barrels.den * cubicMetres.den, barrels.num * cubicMetres.num));
 }
 
-/** Reads the name of a product. */
+/**
+ * Reads the name of a product. An unknown one is the problem `petroleum/unknown-product`, with the
+ * nearest name or all names as its hint.
+ *
+ * @example
+ * parsePetroleumProduct('gas-oil'); // { ok: true, value: 'gas-oil' }
+ * parsePetroleumProduct('oil').ok; // false
+ */
 export function parsePetroleumProduct(text: string): Result<PetroleumProduct> {
   const product = PETROLEUM_PRODUCTS.find((name) => name === text);
   if (product !== undefined) return succeed(product);

@@ -10,7 +10,8 @@ const WEYL_1 = 0xbb67ae85; // sqrt(3) - 1
 const ROUNDS = 10;
 
 /**
- * One block of random words.
+ * One block of random words, each from 0 to 2³² - 1. A word left out counts as 0, and of a larger
+ * one the lower 32 bits. The example is the first vector published with the paper's Random123.
  *
  * @param counter four 32-bit words, the address of the block
  * @param key two 32-bit words, the seed
@@ -18,7 +19,7 @@ const ROUNDS = 10;
  * @returns four 32-bit words
  *
  * @example
- * philox4x32([0, 0, 0, 0], [0, 0])[0]; // 0x6627e8d5
+ * [...philox4x32([0, 0, 0, 0], [0, 0])]; // [0x6627e8d5, 0xe169c58d, 0xbc57ac4c, 0x9b00dbd8]
  */
 export function philox4x32(
   counter: ArrayLike<number>,

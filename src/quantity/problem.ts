@@ -41,8 +41,7 @@ export type ProblemFields = Omit<Problem, 'severity' | 'path' | 'message'> &
  * `{value}` and `{path}`. A catalogue entry `CODE.hint` is used when no hint is given.
  *
  * @example
- * makeProblem({ code: 'date/not-a-date', value: '2031-02-30' }).message;
- * // '2031-02-30 is not a day of the calendar'
+ * makeProblem({ code: 'unit/missing', value: '3' }).message; // '3 lacks a unit'
  */
 export function makeProblem(fields: ProblemFields, words: Catalogue = wordsEn): Problem {
   const path = fields.path ?? '';
@@ -58,17 +57,34 @@ export function makeProblem(fields: ProblemFields, words: Catalogue = wordsEn): 
   return problem;
 }
 
-/** A result that holds a value. */
+/**
+ * A result that holds a value.
+ *
+ * @example
+ * succeed(3); // { ok: true, value: 3 }
+ */
 export function succeed<T>(value: T): Result<T> {
   return { ok: true, value };
 }
 
-/** A result that holds one problem; see {@link makeProblem}. */
+/**
+ * A result that holds one problem; see {@link makeProblem}.
+ *
+ * @example
+ * const result = fail({ code: 'unit/missing', value: '3' });
+ * result.ok ? [] : result.problems.map(({ message }) => message); // ['3 lacks a unit']
+ */
 export function fail(fields: ProblemFields, words: Catalogue = wordsEn): Result<never> {
   return { ok: false, problems: [makeProblem(fields, words)] };
 }
 
-/** The same problem, seen from further out: `under('links.a', problem at 'length')` → `links.a.length`. */
+/**
+ * The same problem, seen from further out: `prefix` is put before its path.
+ *
+ * @example
+ * const problem = makeProblem({ code: 'unit/missing', value: '3', path: 'length' });
+ * under('links.river-line', problem).path; // 'links.river-line.length'
+ */
 export function under(prefix: string, problem: Problem): Problem {
   const path =
     prefix === '' || problem.path === '' ? prefix + problem.path : `${prefix}.${problem.path}`;
@@ -78,7 +94,15 @@ export function under(prefix: string, problem: Problem): Problem {
 /** Who is at fault: `input` is for the user to mend (exit code 2), `failure` is ours (exit code 1). */
 export type ErrorKind = 'input' | 'failure';
 
-/** The one error class, thrown only at the edges; inside, problems travel in a {@link Result}. */
+/**
+ * The one error class, thrown only at the edges; inside, problems travel in a {@link Result}. Its
+ * message is one line a problem, as {@link describeProblem} words it.
+ *
+ * @example
+ * const problem = makeProblem({ code: 'unit/missing', value: '3', path: 'length' });
+ * new LandbridgeError([problem]).message; // 'length: 3 lacks a unit'
+ * new LandbridgeError([problem], 'failure').exitCode; // 1
+ */
 export class LandbridgeError extends Error {
   readonly problems: readonly Problem[];
   readonly kind: ErrorKind;
@@ -96,13 +120,25 @@ export class LandbridgeError extends Error {
   }
 }
 
-/** The value of a result, or a thrown {@link LandbridgeError}: for edges, tests and literals. */
+/**
+ * The value of a result, or a thrown {@link LandbridgeError}: for edges, tests and literals.
+ *
+ * @example
+ * unwrap(parseUnit('km/h')).dimension; // { length: 1, time: -1 }
+ */
 export function unwrap<T>(result: Result<T>, kind: ErrorKind = 'input'): T {
   if (result.ok) return result.value;
   throw new LandbridgeError(result.problems, kind);
 }
 
-/** One line: place, path, message, hint. */
+/**
+ * One line: place, path, message, hint; what is not stated is left out.
+ *
+ * @example
+ * const place = { file: 'links.yaml', line: 4, column: 7 };
+ * const problem = makeProblem({ code: 'unit/missing', value: '3', path: 'length', place });
+ * describeProblem(problem); // 'links.yaml:4:7 length: 3 lacks a unit'
+ */
 export function describeProblem(problem: Problem): string {
   const { place, path, message, hint } = problem;
   const where = place === undefined ? '' : `${place.file}:${place.line}:${place.column} `;
@@ -110,7 +146,13 @@ export function describeProblem(problem: Problem): string {
   return `${where}${field}${message}${hint === undefined ? '' : ` (${hint})`}`;
 }
 
-/** Whether at least one problem is an error. */
+/**
+ * Whether at least one problem is an error; warnings and notices are none.
+ *
+ * @example
+ * hasErrors([makeProblem({ code: 'unit/missing', value: '3' })]); // true
+ * hasErrors([makeProblem({ code: 'unit/missing', value: '3', severity: 'warning' })]); // false
+ */
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.severity === 'error');
 }

@@ -19,8 +19,8 @@ export interface Limits {
  * @param path prefix of the paths reported
  *
  * @example
- * validateQuantity({ kind: 'quantity', unit: 'km', low: 3, high: 1 })[0]?.code;
- * // 'quantity/reversed'
+ * const problems = validateQuantity({ kind: 'quantity', unit: 'km', low: 3, high: 1 }, 'length');
+ * problems.map(describeProblem); // ['length.low: low 3 is above high 1 (swap them)']
  */
 export function validateQuantity(quantity: QuantityFields, path = ''): Problem[] {
   const problems: Problem[] = [];
@@ -40,7 +40,14 @@ export function validateQuantity(quantity: QuantityFields, path = ''): Problem[]
   return problems.map((problem) => under(path, problem));
 }
 
-/** The bounds in force: stated ones, those of the unit's scale, and 0 where only a sign could be lost. */
+/**
+ * The bounds in force, in the unit of the quantity and infinite where open: stated ones, those of
+ * the unit's scale, and 0 where only a sign could be lost. A unit that cannot be read adds none.
+ *
+ * @example
+ * effectiveBounds(pointQuantity(0.3, 'share')); // { min: 0, max: 1 }
+ * effectiveBounds(pointQuantity(3, 'km')); // { min: -Infinity, max: Infinity }
+ */
 export function effectiveBounds(quantity: QuantityFields): Limits {
   const stated = statedBounds(quantity);
   const unit = parseUnit(quantity.unit);

@@ -61,10 +61,12 @@ export type Quantity<D extends DimensionName | 'any' = 'any'> = D extends 'any'
   : QuantityFields & { readonly [dimensionBrand]: D };
 
 /**
- * The same quantity, known to be of a dimension; or the problem that its unit is another.
+ * The same quantity, known to be of a dimension; or the problem that its unit is of another
+ * (`quantity/other-dimension`) or cannot be read.
  *
  * @example
- * asDimension({ kind: 'quantity', unit: 'km', base: 3 }, 'length'); // ok
+ * asDimension(pointQuantity(3, 'km'), 'length').ok; // true
+ * asDimension(pointQuantity(3, 'h'), 'length').ok; // false
  */
 export function asDimension<D extends DimensionName>(
   quantity: QuantityFields,
@@ -77,7 +79,12 @@ export function asDimension<D extends DimensionName>(
   return fail({ code: 'quantity/other-dimension', path: 'unit', value: quantity.unit, params });
 }
 
-/** Whether the unit of a quantity is of a dimension; a unit that cannot be read is of none. */
+/**
+ * Whether the unit of a quantity is of a dimension; a unit that cannot be read is of none.
+ *
+ * @example
+ * hasDimension(pointQuantity(3, 'TWh/yr'), 'power'); // true
+ */
 export function hasDimension<D extends DimensionName>(
   quantity: QuantityFields,
   dimension: D,
@@ -86,19 +93,35 @@ export function hasDimension<D extends DimensionName>(
   return unit.ok && isOfDimension(unit.value, dimension);
 }
 
-/** Whether a unit is of a named dimension. A ratio of currencies is an exchange rate, not a ratio. */
+/**
+ * Whether a unit is of a named dimension. A ratio of currencies is an exchange rate, not a ratio.
+ *
+ * @example
+ * isOfDimension(unwrap(parseUnit('%')), 'ratio'); // true
+ * isOfDimension(unwrap(parseUnit('EUR/USD')), 'ratio'); // false
+ */
 export function isOfDimension(unit: Unit, dimension: DimensionName): boolean {
   if (dimensionText(unit.dimension) !== dimensionText(DIMENSIONS[dimension])) return false;
   const cancelled = unit.currencies !== undefined && unit.dimension.money === undefined;
   return !(cancelled && dimension === 'ratio');
 }
 
-/** A quantity that is not known, with the reason. */
+/**
+ * A quantity that is not known, with the reason. The unit is not checked here.
+ *
+ * @example
+ * unknownQuantity('km', 'never surveyed').unknown; // 'never surveyed'
+ */
 export function unknownQuantity(unit: string, reason: string): QuantityFields {
   return { kind: 'quantity', unit, unknown: reason };
 }
 
-/** A quantity stated as one number. */
+/**
+ * A quantity stated as one number. The unit is not checked here; `validateQuantity` does that.
+ *
+ * @example
+ * pointQuantity(54, 'km'); // { kind: 'quantity', unit: 'km', base: 54 }
+ */
 export function pointQuantity(base: number, unit: string): QuantityFields {
   return { kind: 'quantity', unit, base };
 }

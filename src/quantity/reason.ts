@@ -48,7 +48,13 @@ const LEAF_KINDS: ReadonlySet<ReasonKind> = new Set([
   'unknown',
 ]);
 
-/** Whether a number may rest on a reason of this kind. */
+/**
+ * Whether a number may rest on a reason of this kind.
+ *
+ * @example
+ * isLeafKind('assumption'); // true
+ * isLeafKind('computed'); // false
+ */
 export function isLeafKind(kind: ReasonKind): boolean {
   return LEAF_KINDS.has(kind);
 }
@@ -91,6 +97,11 @@ export function createReasons(): Reasons {
 /**
  * What is wrong with a reason graph: an id used twice, a `from` that points nowhere, a cycle, or a
  * computed node that follows from nothing (errors); a rule that follows from nothing (notice).
+ *
+ * @example
+ * const text = { code: 'cost', params: {} };
+ * const problems = checkReasons([{ id: 'cost', kind: 'computed', text, from: [] }]);
+ * problems.map(({ message }) => message); // ['the reason cost follows from nothing']
  */
 export function checkReasons(reasons: readonly Reason[]): Problem[] {
   const problems: Problem[] = [];
@@ -123,6 +134,12 @@ export function checkReasons(reasons: readonly Reason[]): Problem[] {
  * Every leaf a reason rests on, each once, nearest first. A leaf that itself follows from something
  * (an assumption drawn from a source) is listed, and what stands behind it too. Throws on an
  * unknown id.
+ *
+ * @example
+ * const reasons = createReasons();
+ * const length = reasons.add({ kind: 'source', text: { code: 'stated', params: {} }, value: 54 });
+ * reasons.add({ id: 'c', kind: 'computed', text: { code: 'cost', params: {} }, from: [length] });
+ * leavesOf(reasons.list(), 'c').map(({ value }) => value); // [54]
  */
 export function leavesOf(reasons: readonly Reason[], id: string): Reason[] {
   const byId = new Map(reasons.map((reason) => [reason.id, reason]));

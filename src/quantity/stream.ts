@@ -18,7 +18,7 @@ export interface StreamName {
  * range, or not whole, is a programming error and throws RangeError.
  *
  * @example
- * uniform(randomStream(1), 0, streamName('river-line'), 0); // the same on every machine
+ * randomStream(1); // { key0: 1, key1: 0 }
  */
 export function randomStream(seed: number | bigint): RandomStream {
   if (typeof seed === 'number' && !Number.isSafeInteger(seed)) {
@@ -31,7 +31,11 @@ export function randomStream(seed: number | bigint): RandomStream {
 
 /**
  * 32-bit FNV-1a (Fowler, Noll, Vo) over the UTF-16 code units of a text, low byte first, with the
- * finaliser of MurmurHash3 so that near names lie far apart.
+ * finaliser of MurmurHash3 (Appleby) so that near names lie far apart. A whole number from 0 to
+ * 2³² - 1, the same for ever.
+ *
+ * @example
+ * nameHash('river-line'); // 4279950596
  */
 export function nameHash(text: string): number {
   return mix(fnv(text, 0x811c9dc5));
@@ -39,7 +43,10 @@ export function nameHash(text: string): number {
 
 /**
  * The address of a thing by its name: two 32-bit hashes with different starts, so that two of ten
- * thousand names fall together with probability below 10⁻¹¹.
+ * thousand names fall together with probability below 10⁻¹¹. The lower one is {@link nameHash}.
+ *
+ * @example
+ * streamName('river-line'); // { hi: 230540215, lo: 4279950596 }
  */
 export function streamName(text: string): StreamName {
   return { hi: mix(fnv(text, 0x9747b28c)), lo: nameHash(text) };
@@ -52,7 +59,11 @@ const SMALLEST = UNIT / 2; // stands for 0, which an inverse distribution functi
 /**
  * A uniform number in the open interval (0, 1) with 53 random bits, at an address: the number of
  * the draw, the name of the thing, and the step within it, each whole and below 2³². Nothing else
- * moves it, so one more need or lever shifts nobody else's numbers.
+ * moves it, so one more need or lever shifts nobody else's numbers. The bits are those of
+ * `philox4x32`, the same on every machine.
+ *
+ * @example
+ * uniform(randomStream(1), 0, streamName('river-line'), 0); // ≈ 0.367499
  */
 export function uniform(
   stream: RandomStream,
@@ -67,7 +78,13 @@ export function uniform(
   return whole === 0 ? SMALLEST : whole * UNIT;
 }
 
-/** A normal number at an address (inverse distribution function). */
+/**
+ * A normal number at an address, by the inverse distribution function: mean + sd·Φ⁻¹({@link uniform}).
+ * `mean` and `sd` (0 or more) are in the unit of the answer.
+ *
+ * @example
+ * normal(randomStream(1), 0, streamName('river-line'), 0, 10, 2); // ≈ 9.323
+ */
 export function normal(
   stream: RandomStream,
   draw: number,
@@ -79,7 +96,13 @@ export function normal(
   return mean + sd * normalQuantile(uniform(stream, draw, name, step));
 }
 
-/** An exponential waiting time with the given mean at an address (inverse distribution function). */
+/**
+ * An exponential waiting time at an address, by the inverse distribution function:
+ * -mean·ln({@link uniform}), above 0 and in the unit of `mean` (above 0).
+ *
+ * @example
+ * exponential(randomStream(1), 0, streamName('river-line'), 0, 3); // ≈ 3.003
+ */
 export function exponential(
   stream: RandomStream,
   draw: number,

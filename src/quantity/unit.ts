@@ -49,7 +49,8 @@ const ROWS: ReadonlyMap<string, UnitRow> = new Map(
  * Everything after the first `/` divides. An unknown name is a problem with the nearest known one.
  *
  * @example
- * parseUnit('Mt/yr'); // { ok: true, value: { dimension: { mass: 1, time: -1 }, … } }
+ * unwrap(parseUnit('thousand t/d')).dimension; // { mass: 1, time: -1 }
+ * unwrap(parseUnit('km/h')).factor; // ≈ 0.277778
  */
 export function parseUnit(text: string): Result<Unit> {
   const exact = parseExactUnit(text);
@@ -73,12 +74,25 @@ export function parseExactUnit(text: string): Result<ExactUnit> {
   return succeed({ unit: toUnit(trimmed, parts), factor: parts.factor });
 }
 
-/** Whether two units measure the same thing in the same currency, so that a factor converts them. */
+/**
+ * Whether two units measure the same thing in the same currency, so that a factor converts them.
+ *
+ * @example
+ * comparable(unwrap(parseUnit('km/h')), unwrap(parseUnit('m/s'))); // true
+ * comparable(unwrap(parseUnit('train')), unwrap(parseUnit('person'))); // false
+ */
 export function comparable(a: Unit, b: Unit): boolean {
   return signature(a) === signature(b);
 }
 
-/** Bounds no value of a unit can pass by its nature: shares lie in [0, 1], issue points in [0, 100]. */
+/**
+ * Bounds no value of a unit can pass by its nature: shares lie in [0, 1], issue points in [0, 100].
+ * A percentage has none, since a growth can pass 100 %.
+ *
+ * @example
+ * naturalBounds(unwrap(parseUnit('share'))); // { min: 0, max: 1 }
+ * naturalBounds(unwrap(parseUnit('%'))); // {}
+ */
 export function naturalBounds(unit: Unit): { min?: number; max?: number } {
   const [name] = ROWS.get(unit.text)?.names ?? [];
   if (name === 'share') return { min: 0, max: 1 };
@@ -89,6 +103,10 @@ export function naturalBounds(unit: Unit): { min?: number; max?: number } {
 /**
  * Whether values of a unit are measures or counts of something there, which cannot be below 0.
  * Money can (a loss), and a ratio can (a decline).
+ *
+ * @example
+ * neverNegative(unwrap(parseUnit('km'))); // true
+ * neverNegative(unwrap(parseUnit('USD'))); // false
  */
 export function neverNegative(unit: Unit): boolean {
   return Object.keys(unit.dimension).length > 0 && unit.currencies === undefined;

@@ -13,10 +13,11 @@ export interface Text {
  * Puts a text into words.
  *
  * Nothing is ever silently lost: an unknown code renders as `⟦code⟧` followed by its params as
- * JSON, a placeholder without its param as `⟦name?⟧`.
+ * `name=value` in order of name, a placeholder without its param as `⟦name?⟧`.
  *
  * @example
  * render({ code: 'greet', params: { name: 'north' } }, { greet: 'Hello {name}' }); // 'Hello north'
+ * render({ code: 'leave', params: { day: 3 } }, {}); // '⟦leave⟧ day=3'
  */
 export function render(text: Text, catalogue: Catalogue): string {
   const template = Object.hasOwn(catalogue, text.code) ? catalogue[text.code] : undefined;

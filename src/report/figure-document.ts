@@ -13,7 +13,8 @@ let page: FigureDocument | undefined;
  * Throws a {@link LandbridgeError} that names the install line when jsdom is not there.
  *
  * @example
- * ladderOverTime({ document: figureDocument(), id: 'ladder', steps, asOf, horizon }).outerHTML;
+ * figureDocument().createElementNS('http://www.w3.org/2000/svg', 'svg').outerHTML; // '<svg></svg>'
+ * figureDocument() === figureDocument(); // true
  */
 export function figureDocument(): FigureDocument {
   page ??= openPage();

@@ -13,7 +13,9 @@ import { page } from './page.ts';
  * @throws LandbridgeError when jsdom, which the figures are drawn with, cannot be loaded
  *
  * @example
- * writeAssessReport({ view, result, generated: '2031-05-14 09:30 UTC' }); // '<!doctype html>…'
+ * const result = unwrap(assess(view, { draws: 100 }));
+ * const text = writeAssessReport({ view, result, generated: '2031-05-14 09:30 UTC' });
+ * text.startsWith('<!doctype html>'); // true
  */
 export function writeAssessReport(input: ReportInput): string {
   return page(contextOf(input, figureDocument())).text;

@@ -193,8 +193,7 @@ function citedSources(value: Json, into: Set<string>): void {
  * - Only sources that a visible record cites remain.
  *
  * @example
- * const view = viewAsOf(pack, day);
- * view.pack.decisions; // grants and refusals public by then
+ * Object.keys(viewAsOf(pack, isoDate('2020-03-01')).pack.decisions); // ['survey-granted']
  */
 export function viewAsOf(pack: Pack, asOf: IsoDate, options: { strict?: boolean } = {}): View {
   const published = new Map(

@@ -54,14 +54,25 @@ type Shape = Readonly<Record<string, Schema>>;
  * is told once for each key, with `isKey`; a map and a list otherwise only through what they hold.
  *
  * @example
- * walkSchema(collectionSchemas.actors, { XA: { name: 'North', kind: 'state' } }, ({ path }) => path);
- * // tells { path: ['XA'], value: 'XA', meta: { key: 'actors' }, isKey: true }
+ * const told = [];
+ * walkSchema(collectionSchemas.stances, pack.stances, ({ meta, value }) => {
+ *   if (meta.ref === 'issues') told.push(value);
+ * });
+ * [...new Set(told)]; // ['river-link', 'border-calm']
  */
 export function walkSchema(schema: Schema, value: unknown, visit: (visit: Visit) => void): void {
   walkObjects(schema, value, { visit });
 }
 
-/** As {@link walkSchema}, and tells of every object as well. */
+/**
+ * As {@link walkSchema}, and tells of every object as well.
+ *
+ * @example
+ * const paths = [];
+ * const enter = ({ path }) => paths.push(path);
+ * walkObjects(collectionSchemas.decisions, pack.decisions, { enter });
+ * paths; // [['survey-granted'], ['works-refused']]
+ */
 export function walkObjects(schema: Schema, value: unknown, walker: Walker): void {
   follow(schema, value, [], walker);
 }
@@ -69,6 +80,10 @@ export function walkObjects(schema: Schema, value: unknown, walker: Walker): voi
 /**
  * The fields that a schema allows at a path, over all branches of its unions; `undefined` where
  * no object stands or any key is allowed.
+ *
+ * @example
+ * fieldsAt(collectionSchemas.events, ['river-summit'])?.includes('kind'); // true
+ * fieldsAt(collectionSchemas.events, []); // undefined
  */
 export function fieldsAt(schema: Schema, path: readonly PathPart[]): string[] | undefined {
   let nodes = leaves(schema);
@@ -79,7 +94,14 @@ export function fieldsAt(schema: Schema, path: readonly PathPart[]): string[] | 
     : [...new Set(shapes.flatMap((shape) => Object.keys(shape)))];
 }
 
-/** The marks a schema carries at a path; the first branch of a union that carries any decides. */
+/**
+ * The marks a schema carries at a path; the first branch of a union that carries any decides.
+ *
+ * @returns no marks, `{}`, for a path the schema does not know
+ *
+ * @example
+ * marksAt(collectionSchemas.stances, [0, 'actor']); // { ref: 'actors' }
+ */
 export function marksAt(schema: Schema, path: readonly PathPart[]): SchemaMarks {
   let nodes = [schema];
   for (const part of path) {

@@ -169,6 +169,10 @@ const problem = z.object({
   message: z.string(),
 });
 
+/**
+ * The result of `assess`: the request with its defaults, the answer, every reason it rests on, the
+ * warnings, and the digest of the view. Probabilities and shares are 0–1, days `YYYY-MM-DD`.
+ */
 export const assessResult = z
   .object({
     schema: z.literal('landbridge/assess@1'),

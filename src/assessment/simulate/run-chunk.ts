@@ -6,7 +6,13 @@ import { ProjectDraw } from './draw.ts';
 import { InputSampler } from './input-sample.ts';
 import type { PhaseRun } from './phase-run.ts';
 
-/** How many chunks a run has. */
+/**
+ * How many chunks a run has.
+ *
+ * @example
+ * const { compiled } = unwrap(prepareAssessment(view, { draws: 1000 })).compilation;
+ * chunkCount(compiled); // 2
+ */
 export function chunkCount(compiled: Compiled): number {
   return Math.ceil(compiled.outer / compiled.outerPerChunk);
 }
@@ -15,6 +21,10 @@ export function chunkCount(compiled: Compiled): number {
  * Runs chunk `n` of a compiled question: pure and synchronous, the same on every machine.
  *
  * @param n from 0 to {@link chunkCount} − 1
+ *
+ * @example
+ * const { compiled } = unwrap(prepareAssessment(view, { draws: 100, seed: 1 })).compilation;
+ * runChunk(compiled, 0).projects[0]?.draws; // 100
  */
 export function runChunk(compiled: Compiled, n: number): ChunkResult {
   const stream = randomStream(BigInt(compiled.seed));

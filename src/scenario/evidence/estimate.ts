@@ -73,7 +73,8 @@ export interface StanceEstimate {
  * @returns the estimate; without records the prior, mean 50 and standard deviation 29.2
  *
  * @example
- * estimateStance([], settings).mean; // 50
+ * const settings = unwrap(estimateSettings(pack, 'XB', day));
+ * estimateStance([], settings).mean; // ≈ 50
  */
 export function estimateStance(
   records: readonly PositionRecord[],

@@ -31,8 +31,11 @@ export function sdOf(grid: Grid): number {
  * over the half point on either side of it, so that the quantile moves smoothly and can serve as
  * the inverse distribution function of a draw. Error against the points themselves: half a point.
  *
+ * @param u share of the mass, 0–1
+ *
  * @example
- * quantileOf(UNIFORM, 0.5); // 50
+ * const even = GRID_POINTS.map(() => 1 / 101);
+ * stanceQuantile(even, 0.5); // ≈ 50
  */
 export function quantileOf(grid: Grid, u: number): number {
   let below = 0;

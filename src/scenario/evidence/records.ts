@@ -23,8 +23,11 @@ export interface PositionRecords {
  * it copies. A record without `through` is a word. Copies of a record, of a source, and sources of one `origin` group share an origin.
  *
  * @example
- * const { records } = positionRecords(view.pack, 'north', 'river-crossing', view.asOf);
- * estimateStance(records, settings);
+ * const where = { source: 'herald-2019' };
+ * const about = { actor: 'XB', issue: 'river-link', level: 60, polarity: 'supports' };
+ * const evidence = { speech: { kind: 'position', ...about, where, review: 'accepted' } };
+ * const { records } = positionRecords({ ...pack, evidence }, 'XB', 'river-link', day);
+ * records.map(({ id, statusQuo }) => [id, statusQuo]); // [['speech', 0]]
  */
 export function positionRecords(
   pack: Source,
@@ -102,6 +105,15 @@ function dateOf(pack: Source, evidence: Evidence): DatedSpan | undefined {
 /**
  * Who first said it: the root of the chain of copied records, then of copied sources, then the
  * source's origin group. A link of the chain that the view hides still joins those that copy it.
+ *
+ * @returns `origin GROUP`, `source ID`, or `evidence ID` where the record itself is not seen
+ *
+ * @example
+ * const evidence = {
+ *   speech: { kind: 'position', where: { source: 'herald-2019' } },
+ *   reprint: { kind: 'position', where: { source: 'herald-2020' }, copies: 'speech' },
+ * };
+ * originOf({ ...pack, evidence }, 'reprint'); // 'source herald-2019'
  */
 export function originOf(pack: Pick<Pack, 'evidence' | 'sources'>, id: string): string {
   const first = rootOf(id, (each) => own(pack.evidence, each)?.copies);

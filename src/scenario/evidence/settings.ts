@@ -20,6 +20,10 @@ export type ReadParameter = (
  * default each parameter stands at its central value.
  *
  * @returns one problem for each parameter that is unknown or out of range
+ *
+ * @example
+ * const { halfLife, floor, leaders } = unwrap(estimateSettings(pack, 'XA', day));
+ * [halfLife, floor, leaders]; // [365, 5, ['ada-first']]
  */
 export function estimateSettings(
   pack: Pick<Pack, 'parameters' | 'values' | 'actors'>,
@@ -82,8 +86,11 @@ const DAYS: Measure = { unit: 'day', least: 1, most: Number.MAX_VALUE };
  * The stance of an actor on an issue as the evidence of a pack has it on a day: records gathered,
  * settings read, estimate made. Use it on a viewed pack.
  *
+ * @returns the estimate on 0–100 points, or the problems of `estimateSettings`
+ *
  * @example
- * const estimate = stanceFromEvidence(view.pack, 'north', 'river-crossing', view.asOf);
+ * const { mean, lines } = unwrap(stanceFromEvidence(view.pack, 'XB', 'river-link', view.asOf));
+ * [Math.round(mean), lines]; // [50, []]
  */
 export function stanceFromEvidence(
   pack: Pick<Pack, 'actors' | 'evidence' | 'issues' | 'parameters' | 'sources' | 'values'>,

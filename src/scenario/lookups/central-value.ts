@@ -11,6 +11,7 @@ import type { Pack } from '../schema/pack.ts';
  *
  * @example
  * centralValue({ kind: 'quantity', unit: 'week', base: 2 }, {}, 'day'); // 14
+ * centralValue({ kind: 'quantity', unit: 'million USD', use: 'works-cost' }, pack.values); // 120
  */
 export function centralValue(
   quantity: PackQuantity,

@@ -43,8 +43,10 @@ type Source = Pick<Pack, 'actors' | 'commitments'>;
  * recorded state says otherwise (a successor may keep, change or break it).
  *
  * @example
- * commitmentsOn(pack, isoDate('1941-09-01')).find(({ id }) => id === 'no-third-bridge')?.state;
- * // 'lapsed'
+ * const made = { date: '2019-03', to: ['XB'], states: [], responses: [] };
+ * const commitments = { promise: { ...made, 'lapses-with': 'xa-premier' } };
+ * commitmentsOn({ ...pack, commitments }, day)[0]?.state; // 'open'
+ * commitmentsOn({ ...pack, commitments }, isoDate('2020-06-01'))[0]?.state; // 'lapsed'
  */
 export function commitmentsOn(pack: Source, day: IsoDate): CommitmentOnDay[] {
   return Object.entries(pack.commitments).flatMap(([id, commitment]) => {

@@ -28,7 +28,8 @@ const MEETINGS: readonly Event['kind'][] = ['summit', 'talks', 'visit', 'forum']
  * another one retracts joins nobody. A meeting whose date is too coarse to tell is `maybe`.
  *
  * @example
- * contactGraph(pack, isoDate('1935-09-06'), isoDate('1935-09-08')).edges.length;
+ * const { edges } = contactGraph(pack, isoDate('2019-03-01'), isoDate('2019-04-01'));
+ * edges; // [{ a: 'XA', b: 'XB', events: [{ id: 'river-summit', certainty: 'yes' }] }]
  */
 export function contactGraph(pack: Pick<Pack, 'events'>, from: IsoDate, to: IsoDate): ContactGraph {
   const edges = new Map<string, { a: string; b: string; events: Contact['events'][number][] }>();

@@ -21,8 +21,8 @@ export interface Member {
  * claimed is listed as `claimed`, so that rival lists can be shown side by side.
  *
  * @example
- * membersOn([{ member: 'north', from: '1935-01-01', to: '1937-01-01' }], isoDate('1936-06-01'));
- * // [{ id: 'north', as: 'member', certainty: 'yes' }]
+ * const members = [{ member: 'north', from: '2019-01-01', to: '2021-01-01' }];
+ * membersOn(members, day); // [{ id: 'north', as: 'member', certainty: 'yes' }]
  */
 export function membersOn(members: readonly Membership[], day: IsoDate): Member[] {
   const found = new Map<string, Member>();
@@ -38,7 +38,7 @@ export function membersOn(members: readonly Membership[], day: IsoDate): Member[
  * Who belongs to an actor of the pack on a day; an unknown actor or one without members has none.
  *
  * @example
- * membersOf(pack, 'river-council', isoDate('1936-06-01'));
+ * membersOf(pack, 'river-commission', day).map(({ id }) => id); // ['XA', 'XB', 'XC']
  */
 export function membersOf(pack: Pick<Pack, 'actors'>, actor: string, day: IsoDate): Member[] {
   const record = Object.hasOwn(pack.actors, actor) ? pack.actors[actor] : undefined;

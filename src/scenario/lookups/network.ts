@@ -21,7 +21,9 @@ const RUNNING: readonly LinkState[] = ['in-service', 'trial'];
  * The network as it stood on a day, in the order of the pack.
  *
  * @example
- * networkOn(pack, isoDate('1936-12-01')).filter(({ open }) => open === 'yes');
+ * const states = [{ state: 'in-service', from: '1998', to: '2003' }];
+ * const links = { bridge: { states: [...states, { state: 'severed', from: '2003' }] } };
+ * networkOn({ links }, day).map(({ id, open }) => [id, open]); // [['bridge', 'no']]
  */
 export function networkOn(pack: Pick<Pack, 'links'>, day: IsoDate): LinkOnDay[] {
   return Object.entries(pack.links).map(([id, link]) => {

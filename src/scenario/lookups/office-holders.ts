@@ -23,8 +23,8 @@ type Office = NonNullable<Pack['actors'][string]['offices']>[string];
  * holder are returned as `maybe`; a vacant or unknown office gives an empty list.
  *
  * @example
- * officeHolders(pack, 'president', isoDate('1940-05-11'));
- * // [{ holder: 'second-holder', office: 'president', of: 'XA', certainty: 'yes', from: '1940-05-10' }]
+ * const [premier] = officeHolders(pack, 'xa-premier', isoDate('2020-02-01'));
+ * [premier?.holder, premier?.of, premier?.from]; // ['bela-second', 'XA', '2020-01-10']
  */
 export function officeHolders(pack: Actors, office: string, day: IsoDate): OfficeHolder[] {
   return officesOf(pack)
@@ -32,7 +32,12 @@ export function officeHolders(pack: Actors, office: string, day: IsoDate): Offic
     .flatMap((each) => holdersIn(each, day));
 }
 
-/** Every holder of every office of one actor on a day: the persons who may speak as its leader. */
+/**
+ * Every holder of every office of one actor on a day: the persons who may speak as its leader.
+ *
+ * @example
+ * holdersOf(pack, 'XA', day).map(({ holder }) => holder); // ['ada-first']
+ */
 export function holdersOf(pack: Actors, actor: string, day: IsoDate): OfficeHolder[] {
   return officesOf(pack)
     .filter((each) => each.of === actor)

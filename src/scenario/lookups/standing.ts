@@ -13,12 +13,25 @@ export interface Standing<T> {
   readonly certainty: 'yes' | 'maybe';
 }
 
-/** The span of a date text of a validated pack; throws LandbridgeError when it is no date. */
+/**
+ * The span of a date text of a validated pack; throws LandbridgeError when it is no date.
+ *
+ * @example
+ * spanOf('2020-02'); // { earliest: '2020-02-01', latest: '2020-02-29', precision: 'month' }
+ */
 export function spanOf(date: string): DatedSpan {
   return unwrap(parseDate(date));
 }
 
-/** The half-open interval in which a record holds. */
+/**
+ * The half-open interval in which a record holds.
+ *
+ * Throws LandbridgeError when a bound is no date.
+ *
+ * @example
+ * const { from, to } = intervalOf({ from: '2019', to: '2020-06-10' });
+ * [from?.latest, to?.earliest]; // ['2019-12-31', '2020-06-10']
+ */
 export function intervalOf(record: Spanned): Interval {
   const interval: Interval = {};
   if (record.from !== undefined) interval.from = spanOf(record.from);
@@ -26,12 +39,26 @@ export function intervalOf(record: Spanned): Interval {
   return interval;
 }
 
-/** Whether a dated record holds on a day. */
+/**
+ * Whether a dated record holds on a day.
+ *
+ * `maybe` when the day lies inside an imprecise bound. Throws LandbridgeError when one is no date.
+ *
+ * @example
+ * standsOn({ from: '2019-05-31' }, day); // 'yes'
+ * standsOn({ from: '2019-06' }, day); // 'maybe'
+ */
 export function standsOn(record: Spanned, day: IsoDate): Holds {
   return holdsOn(intervalOf(record), day);
 }
 
-/** The records that hold on a day, in the order of the pack: for things that may hold together. */
+/**
+ * The records that hold on a day, in the order of the pack: for things that may hold together.
+ *
+ * @example
+ * const visas = [{ for: 'crews', from: '2018' }, { for: 'guests', from: '2019-06' }];
+ * allStanding(visas, day).map(({ certainty }) => certainty); // ['yes', 'maybe']
+ */
 export function allStanding<T extends Spanned>(entries: readonly T[], day: IsoDate): Standing<T>[] {
   return entries.flatMap((entry) => {
     const certainty = standsOn(entry, day);
@@ -46,8 +73,8 @@ export function allStanding<T extends Spanned>(entries: readonly T[], day: IsoDa
  * are returned, each `maybe` and the latest begun last: rival claims stand side by side.
  *
  * @example
- * currentOf([{ state: 'open', from: '1936' }, { state: 'broken', from: '1937-02-28' }], day);
- * // on 1938-01-01: [{ entry: { state: 'broken', … }, certainty: 'yes' }]
+ * const states = [{ state: 'open', from: '1998' }, { state: 'broken', from: '2003-02-28' }];
+ * currentOf(states, day); // [{ entry: { state: 'broken', from: '2003-02-28' }, certainty: 'yes' }]
  */
 export function currentOf<T extends Spanned>(entries: readonly T[], day: IsoDate): Standing<T>[] {
   const standing = allStanding(entries, day).toSorted((a, b) => compareBegin(a.entry, b.entry));

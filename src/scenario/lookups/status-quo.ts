@@ -19,7 +19,7 @@ export interface StatusQuo {
  * The status quo of an issue on a day, or `undefined` when the pack states none for that day.
  *
  * @example
- * statusQuoOn(pack, 'river-crossing', isoDate('1936-12-01'))?.level; // 25
+ * statusQuoOn(pack, 'border-calm', day)?.level; // 20
  */
 export function statusQuoOn(
   pack: Pick<Pack, 'issues' | 'values'>,

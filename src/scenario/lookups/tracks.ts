@@ -17,7 +17,9 @@ export interface TrackOnDay {
  * line of talks exists from its first recorded state on.
  *
  * @example
- * trackStates(pack, isoDate('1936-10-15')).map(({ id, states }) => [id, states[0]?.state]);
+ * const states = [{ state: 'open', from: '2019-03' }, { state: 'stalled', from: '2019-05' }];
+ * const [talks] = trackStates({ tracks: { talks: { states } } }, day);
+ * talks?.states; // [{ state: 'stalled', certainty: 'yes' }]
  */
 export function trackStates(pack: Pick<Pack, 'tracks'>, day: IsoDate): TrackOnDay[] {
   return Object.entries(pack.tracks).map(([id, track]) => {

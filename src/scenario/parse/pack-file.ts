@@ -31,6 +31,9 @@ export function inPathOrder(files: readonly PackFile[]): PackFile[] {
 /**
  * The text whose SHA-256 is the digest of a pack's content: paths, lengths and texts in path order.
  * A byte order mark does not count.
+ *
+ * @example
+ * contentToDigest([{ path: 'scenario.yaml', text: 'name: A' }]); // 'scenario.yaml\n7\nname: A\n'
  */
 export function contentToDigest(files: readonly PackFile[]): string {
   return inPathOrder(files)

@@ -30,8 +30,8 @@ export interface ParsedScenario {
  * and column, the value it is about and, where there is one, a hint what would be right.
  *
  * @example
- * const { pack, problems } = parseScenario([{ path: 'scenario.yaml', text: 'name: North line' }]);
- * // pack is undefined; problems name the missing fields and the missing parameters.yaml
+ * parseScenario(files).pack?.scenario.name; // 'The river line'
+ * hasErrors(parseScenario([{ path: 'scenario.yaml', text: 'name: North line' }]).problems); // true
  */
 export function parseScenario(files: readonly PackFile[]): ParsedScenario {
   const digest = sha256Hex(contentToDigest(files));

@@ -2,13 +2,6 @@ import { z } from 'zod';
 import { parseAmount } from '../../quantity/index.ts';
 import { date, ref, text } from './field.ts';
 
-/**
- * The smallest thing law can judge: who supplies, pays, employs, carries or owns what, with
- * whom, where, when. Every field may be `unknown`: a missing fact that decides is named, never
- * guessed. Modelled on the predicates that resolutions and sanctions acts use: act, direction, goods by
- * Harmonized System code and origin, flag, nationality, ownership, purpose, payment.
- */
-
 const unknown = z.literal('unknown');
 const orUnknown = <T extends z.ZodType>(schema: T) => z.union([unknown, schema]);
 const yesNo = orUnknown(z.boolean());
@@ -117,6 +110,12 @@ const ownership = z.strictObject({
   existing: yesNo.optional(),
 });
 
+/**
+ * The smallest thing law can judge: who supplies, pays, employs, carries or owns what, with
+ * whom, where, when. Every field may be `unknown`: a missing fact that decides is named, never
+ * guessed. Modelled on the predicates that resolutions and sanctions acts use: act, direction,
+ * goods by Harmonized System code and origin, flag, nationality, ownership, purpose, payment.
+ */
 export const activity = z.strictObject({
   act: z.enum([
     'supply',

@@ -43,7 +43,12 @@ export type RefTarget = CollectionName | 'offices';
 const STATE = /^[A-Z]{2}$/;
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** ISO 3166 alpha-2 for states, lower kebab-case for all else (design, "Ids"). */
+/**
+ * ISO 3166 alpha-2 for states, lower kebab-case for all else (design, "Ids").
+ *
+ * @example
+ * ['XA', 'river-line', 'River_Line'].map(isId); // [true, true, false]
+ */
 export const isId = (text: string): boolean => STATE.test(text) || KEBAB.test(text);
 
 export const id = z.string().refine(isId, {

@@ -82,6 +82,11 @@ export const collectionSchemas = {
   parameters,
 } as const;
 
+/**
+ * A whole pack: `scenario.yaml`, every collection (empty where a pack has no file of it) and the
+ * parameters, which have no default. Parsing with it checks shapes and gives the normal form;
+ * references and provenance are checked by `parseScenario`.
+ */
 export const pack = z.strictObject({
   scenario,
   sources: collectionSchemas.sources.default({}),

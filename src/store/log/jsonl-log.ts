@@ -43,8 +43,10 @@ const SUFFIX = '.jsonl';
  * line in the middle is no record any more. To read such a log up to there, open it for reading.
  *
  * @example
- * const log = await openJsonlLog('./data');
- * await log.append(records);
+ * const log = await openJsonlLog(scratch);
+ * const at = '2031-05-14T08:30:00Z';
+ * await log.append([{ collection: 'forecasts', key: 'river-line-works', at, body: { p: 0.04 } }]);
+ * (await log.get('forecasts', 'river-line-works'))?.body; // { p: 0.04 }
  * await log.close();
  */
 export async function openJsonlLog(folder: string, options: JsonlOptions = {}): Promise<JsonlLog> {

@@ -25,6 +25,8 @@ interface Collection {
  *
  * @example
  * const log = memoryLog();
+ * await log.append([{ collection: 'reviews', key: 'a', at: '2031-05-14T08:30:00Z', body: {} }]);
+ * (await log.head('reviews')).seq; // 1
  */
 export function memoryLog(): RecordLog {
   return new MemoryLog();

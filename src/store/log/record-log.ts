@@ -67,7 +67,12 @@ export interface RecordLog {
    * A record that breaks the rules refuses all of them.
    *
    * @example
-   * await log.append([{ collection: 'forecasts', key: 'river-line-works', at, body: { p: 0.04 } }]);
+   * const log = memoryLog();
+   * const at = '2031-05-14T08:30:00Z';
+   * const record = { collection: 'forecasts', key: 'river-line-works', at, body: { p: 0.04 } };
+   * const { stored } = await log.append([record]);
+   * stored[0].seq; // 1
+   * (await log.append([record])).ignored[0].same; // true
    */
   append(records: readonly NewRecord[]): Promise<AppendReport>;
   /** Records in the order of their numbers, as they were when reading began. */

@@ -11,7 +11,14 @@ export interface PackLocation {
   readonly name: string;
 }
 
-/** The folder that holds package.json: the checkout, or the installed package. */
+/**
+ * The folder that holds package.json: the checkout, or the installed package.
+ *
+ * The current folder where none is found above this file.
+ *
+ * @example
+ * findPack(packageRoot()).ok; // true
+ */
 export function packageRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'package.json'))) {
@@ -22,7 +29,15 @@ export function packageRoot(): string {
   return folder;
 }
 
-/** Names of the packs that come with the package. */
+/**
+ * Names of the packs that come with the package.
+ *
+ * Sorted; empty when the root has no folder `scenarios`.
+ *
+ * @example
+ * shippedPacks().length > 0; // true
+ * shippedPacks(scratch); // []
+ */
 export function shippedPacks(root: string = packageRoot()): string[] {
   try {
     return readdirSync(join(root, 'scenarios'), { withFileTypes: true })
@@ -37,6 +52,10 @@ export function shippedPacks(root: string = packageRoot()): string[] {
 /**
  * Finds a pack by the name of a shipped one, or by the path of its folder. A name without a
  * separator means the shipped pack; `./NAME` means the folder.
+ *
+ * @example
+ * unwrap(findPack(folder)).folder === folder; // true
+ * findPack('./no-such-folder').problems[0].code; // 'missing-folder'
  */
 export function findPack(given: string, root: string = packageRoot()): Result<PackLocation> {
   const shipped = shippedPacks(root);

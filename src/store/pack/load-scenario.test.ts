@@ -34,6 +34,15 @@ describe('loadScenario', () => {
     expect(files).toHaveLength(11);
   });
 
+  test('refuses a folder of too many files instead of reading a part of it', async () => {
+    const { folder } = copyOfPack();
+    mkdirSync(join(folder, 'events'));
+    for (let n = 0; n < 5000; n++) writeFileSync(join(folder, 'events', `e${n}.yaml`), '');
+    const { pack, problems } = await loadScenario(folder, { cache: false });
+    expect(pack).toBeUndefined();
+    expect(problems.map(({ code }) => code)).toContain('too-many-files');
+  });
+
   test('gives the digest that parseScenario gives', async () => {
     const { digest, files } = await loadScenario(fixture, { cache: false });
     expect(parseScenario(files).digest).toBe(digest);

@@ -32,7 +32,8 @@ export interface LoadOptions {
  * mistake inside are problems with a place. An unchanged pack is taken from a cache.
  *
  * @example
- * const { pack, problems } = await loadScenario('./my-corridor');
+ * const { pack: loaded, problems } = await loadScenario(folder, { cache: false });
+ * [loaded?.scenario.name, problems]; // ['The river line', []]
  */
 export async function loadScenario(
   folderOrName: string,

@@ -37,6 +37,13 @@ const KEPT = 16;
  *
  * Only ever a help: what is missing, damaged or made by another version is made anew, and a disk
  * that cannot be written to is left alone. `LANDBRIDGE_CACHE=off` turns it off.
+ *
+ * @returns `false` when it is turned off, or the code that makes normal forms cannot be read
+ *
+ * @example
+ * const cache = openPackCache(scratch);
+ * const loads = [await loadScenario(folder, { cache }), await loadScenario(folder, { cache })];
+ * loads.map(({ cached }) => cached); // [false, true]
  */
 export function openPackCache(folder: string | false = defaultFolder()): PackCache | false {
   const maker = folder === false ? undefined : makerDigest();

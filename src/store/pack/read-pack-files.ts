@@ -24,12 +24,24 @@ export interface ReadFiles {
  * Reads the `.yaml` and `.yml` files of a folder and its folders, in path order. Dotfiles and all
  * other files are passed over. A file that is too large, unreadable, no file or no UTF-8 is a
  * problem that names it; nothing is thrown.
+ *
+ * At most 2 MB a file, 20 MB and 5,000 files in all, 6 folders deep.
+ *
+ * @example
+ * const { files: read, problems } = readPackFiles(folder);
+ * [read[0]?.path, read.length, problems]; // ['actors.yaml', 11, []]
  */
 export function readPackFiles(folder: string): ReadFiles {
   const files: PackFile[] = [];
   const problems: Problem[] = [];
   const paths: string[] = [];
   list(folder, '', new Set(), paths, problems);
+  const unread = paths.toSorted()[FILE_COUNT_LIMIT];
+  if (unread !== undefined) {
+    const limit = `a pack may have at most ${FILE_COUNT_LIMIT} files`;
+    problems.push(packFileProblem('too-many-files', unread, limit, 'put records together'));
+    return { files, problems };
+  }
   let total = 0;
   for (const path of paths.toSorted()) {
     const size = sizeOf(join(folder, path), path, problems);
