@@ -102,6 +102,28 @@ describe('what must be true of the joint model', () => {
     expect(chance(after, 'works')).toBeLessThanOrEqual(chance(before, 'works'));
   });
 
+  test('the next step is prepared ahead, and never reached before the one it waits for', () => {
+    const granted = ask(BEFORE, (pack) => {
+      for (const authority of ['XB', 'river-commission']) {
+        pack.decisions[`${authority}-works`.toLowerCase()] = {
+          authority,
+          project: ['river-line'],
+          scope: ['works'],
+          outcome: 'granted',
+          from: '2019-05-01',
+          source: ['gazette-2019'],
+        };
+      }
+    });
+    const [survey, works] = [step(granted, 'survey').byDate, step(granted, 'works').byDate];
+    expect(works.at(-1)!.probability).toBeGreaterThan(0.1);
+    for (const [at, { probability }] of works.entries()) {
+      expect(probability).toBeLessThanOrEqual(survey[at]!.probability);
+    }
+    // with every permission in hand the works begin on the day the survey ends
+    expect(works.at(-1)!.probability).toBeCloseTo(survey.at(-1)!.probability, 2);
+  });
+
   test('when the leader has left, the leader’s own part is gone', () => {
     const inOffice = ask('2019-12-30');
     const after = ask('2020-01-11');
