@@ -92,7 +92,10 @@ ${rows
 Always 0.5 scores 0.250, the share of yes among these rows (${yes.toFixed(2)}), known only afterwards, ${(yes * (1 - yes)).toFixed(3)}.
 
 - **These ${rows.length} rows prove nothing.** They are one project, they hang on one another, and whoever wrote the
-  stances and constants knew the record. They show how the model behaves.
+  stances and constants knew the record. Some were changed after first runs: what Washington and Pyongyang
+  want first on denuclearisation and relief, the threshold of asking, the limit behind Pyongyang's refusal of
+  2026, and a stance of China and Russia on exemptions before November 2018. The rows show how the model
+  behaves.
 - **It is late and stubborn where consent was quick.** A refusal on record weighs on the refuser for about
   a year. In August 2018 UN Command refused a train; in November Washington, whose will the model sees
   behind it, agreed. The model did not expect that turn. It also lets reviews take their whole
