@@ -78,6 +78,9 @@ describe('what must be true of the joint model', () => {
       const held = step(ask(BEFORE), name).heldBy;
       expect(held.length).toBeGreaterThan(0);
       expect(held.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
+      // whoever alone was missing was also the first to be missed, and bore all of that draw
+      for (const { alone, first, share } of held)
+        expect(alone).toBeLessThanOrEqual(Math.min(first, share) + 1e-9);
     }
   });
 
@@ -204,6 +207,18 @@ describe('the answer', () => {
     expect(need.chance!).toBeGreaterThan(0.3);
     expect(need.chance!).toBeLessThan(0.95);
     expect(result.counts.stances.unknown).toBe(1);
+  });
+
+  test('members of a body of whom nothing is said may object: unknown, not never', () => {
+    const few = (others?: { objection: PackQuantity }) =>
+      ask(BEFORE, (pack) => {
+        const body = pack.institutions['commission-procedure']!;
+        body.active = ['XA'];
+        if (others !== undefined) body.others = others;
+      });
+    const never = few({ objection: { kind: 'quantity', unit: 'share', base: 0 } });
+    expect(few().counts.unknown).toBe(never.counts.unknown + 1);
+    expect(chance(few(), 'survey')).toBeLessThan(chance(never, 'survey'));
   });
 
   test('a step nobody can time is not assessed, and said so', () => {

@@ -39,7 +39,6 @@ export interface CompiledParameters {
 }
 
 export interface CompiledProject {
-  readonly ordinal: number;
   readonly moods: readonly CompiledMood[];
   readonly positions: readonly CompiledPosition[];
   readonly issues: readonly CompiledIssue[];

@@ -10,6 +10,8 @@ export interface Held {
   draws: number;
   /** draws in which it was the first unmet need */
   first: number;
+  /** draws in which it alone was missing */
+  alone: number;
   needs: NeedOrigin[];
   objections: Map<string, number>;
   refusals: number;
@@ -42,7 +44,16 @@ export function holdShares(
 function enter(book: Book, who: string, will: string | null): Held {
   let held = book.get(who);
   if (held === undefined) {
-    held = { who, will, draws: 0, first: 0, needs: [], objections: new Map(), refusals: 0 };
+    held = {
+      who,
+      will,
+      draws: 0,
+      first: 0,
+      alone: 0,
+      needs: [],
+      objections: new Map(),
+      refusals: 0,
+    };
     book.set(who, held);
   }
   return held;
@@ -55,6 +66,7 @@ function ownHolders(origin: PhaseOrigin | undefined, tally: PhaseTally): Book {
     const held = enter(book, need.authority, will);
     held.draws += (tally.shares[index] ?? 0) / SHARE_UNIT;
     held.first += tally.first[index] ?? 0;
+    held.alone += tally.alone[index] ?? 0;
     held.refusals += tally.refusals[index] ?? 0;
     if ((tally.shares[index] ?? 0) > 0) held.needs.push(need);
     for (const [member, count] of (tally.objections[index] ?? []).entries()) {
@@ -83,6 +95,7 @@ function addEarlier(book: Book, earlier: Book | undefined, draws: number): void 
     const own = enter(book, held.who, held.will);
     own.draws += held.draws * part;
     own.first += held.first * part;
+    own.alone += held.alone * part;
     own.needs.push(...held.needs.filter((need) => !own.needs.includes(need)));
     own.refusals += held.refusals;
     for (const [member, count] of held.objections) {

@@ -39,6 +39,7 @@ export const holder = z
     will: z.string().nullable().describe('whose will stands behind it, where it is another'),
     share: share.describe('Shapley share of the failures; the shares sum to 1'),
     first: share.describe('share of failures in which it was the first unmet need'),
+    alone: share.describe('share of failures in which it alone was missing'),
     objectors: z
       .array(z.object({ member: z.string(), share }))
       .describe('of a body: who objected when it refused'),

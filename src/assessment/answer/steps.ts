@@ -139,6 +139,7 @@ function holders(parts: Parts, held: readonly Held[], phase: PhaseOrigin): Holde
     will: each.will,
     share: each.draws / total,
     first: firsts === 0 ? 0 : each.first / firsts,
+    alone: each.alone / total,
     objectors: [...each.objections]
       .map(([member, count]) => ({
         member,

@@ -130,7 +130,6 @@ function compileProject(
   const hazards = compileHazards(view, inputs, ordinals, positions, id);
   return {
     project: {
-      ordinal: ordinals.of('projects', id),
       moods: moodsOn(view.asOf, positions, phases, origins, decisions),
       positions: positions.positions,
       issues: positions.issues,

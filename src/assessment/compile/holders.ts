@@ -17,8 +17,6 @@ export interface HolderOrigin {
   readonly institution?: string;
   /** ids of the members with a stance of their own, in the order of the compiled members */
   readonly members: readonly string[];
-  /** how many members have no stance of their own */
-  readonly others: number;
   readonly review?: number;
   readonly isUnmapped: boolean;
 }
@@ -69,7 +67,6 @@ export function holderOf(
     holder: { kind: 'actor', position, ...(offset === undefined ? {} : { offset }) },
     will,
     members: [],
-    others: 0,
     ...(review === undefined ? {} : { review }),
     isUnmapped: mapped === undefined && parts.positions.isUnknown(position),
   };
@@ -92,7 +89,6 @@ function institutionHolder(parts: Parts, id: string, issue: string): HolderOrigi
       will,
       institution: id,
       members: [],
-      others: 0,
       ...review,
       isUnmapped: rule.kind !== 'one',
     };
@@ -103,14 +99,20 @@ function institutionHolder(parts: Parts, id: string, issue: string): HolderOrigi
     veto: seat.as === 'permanent',
   }));
   const others = seats.length - active.length;
+  // members of whom nothing is said may all object: unknown, not never
   const objection =
-    others === 0 || institution.others === undefined
+    others === 0
       ? undefined
-      : inputs.add({
+      : inputs.addSure({
           stream: `objection/${ordinals.of('institutions', id)}`,
           label: { code: 'input/objection', params: { institution: id } },
-          quantity: institution.others.objection,
+          quantity: institution.others?.objection ?? {
+            kind: 'quantity',
+            unit: 'share',
+            unknown: 'not-stated',
+          },
           record: nearestProvenance(institution.others, institution),
+          unknownRange: [0, 1],
         });
   return {
     holder: {
@@ -121,7 +123,6 @@ function institutionHolder(parts: Parts, id: string, issue: string): HolderOrigi
     },
     institution: id,
     members: active.map((seat) => seat.id),
-    others,
     ...review,
     isUnmapped: false,
   };

@@ -105,6 +105,13 @@ export class InputTable {
     );
   }
 
+  /** Adds an input that is drawn over a range where it is unknown, so that it is always there. */
+  addSure(given: NewInput & Required<Pick<NewInput, 'unknownRange'>>): number {
+    const index = this.add(given);
+    if (index === undefined) throw new Error(`${given.stream} has a range and no input`);
+    return index;
+  }
+
   /** Adds an input by a tabulated inverse distribution function and its origin. */
   addTable(stream: string, quantile: (u: number) => number, origin: InputOrigin): number {
     return this.#byStream.get(stream) ?? this.#push(stream, tabulate(quantile), origin);

@@ -34,7 +34,6 @@ export interface NeedOrigin {
   readonly will: string | undefined;
   readonly institution: string | undefined;
   readonly members: readonly string[];
-  readonly others: number;
   readonly isUnmapped: boolean;
   readonly level: number;
   /** input indices of its level and of all that the minds behind it are judged by */

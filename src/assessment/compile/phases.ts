@@ -100,7 +100,7 @@ function compileNeed(
   const project = ordinals.of('projects', parts.id);
   const basis = nearestProvenance(text, parts.project.phases[step], parts.project);
   const holder = holderOf(parts, parts.project, text.of, text.on);
-  const level = inputs.add({
+  const level = inputs.addSure({
     stream: `level/${project}/${step}/${at}`,
     label: { code: 'input/level', params: { authority: text.of, step } },
     quantity: text.at,
@@ -122,7 +122,7 @@ function compileNeed(
   const need: CompiledNeed = {
     stream: `need/${project}/${step}/${at}`,
     holder: holder.holder,
-    level: level ?? 0,
+    level,
     ...(holder.review === undefined ? {} : { review: holder.review }),
     ...(validity === undefined ? {} : { validity }),
     granted: word?.decision.outcome === 'granted' ? [grantWindow(view, word)] : [],
@@ -141,7 +141,6 @@ function compileNeed(
     will: holder.will,
     institution: holder.institution,
     members: holder.members,
-    others: holder.others,
     isUnmapped: holder.isUnmapped,
     level: need.level,
     inputs: [need.level, ...minds.flatMap((mind) => parts.positions.inputsOf(mind))],

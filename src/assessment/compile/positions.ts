@@ -92,17 +92,17 @@ export class Positions {
     const index = this.issues.length;
     this.#issueIndex.set(id, index);
     const now = statusQuoOn(this.#view.pack, id, this.#view.asOf);
-    const statusQuo = this.#inputs.add({
+    const statusQuo = this.#inputs.addSure({
       stream: `issue/${this.#ordinals.of('issues', id)}/status-quo`,
       label: { code: 'input/status-quo', params: { issue: id } },
       quantity: now?.at ?? { kind: 'quantity', unit: 'point', unknown: 'not-stated' },
       record: nearestProvenance(this.#statusQuoRecord(id), this.#view.pack.issues[id]),
       unknownRange: WHOLE_LINE,
     });
-    this.issues.push({ statusQuo: statusQuo ?? 0 });
+    this.issues.push({ statusQuo });
     const mover = this.#view.pack.issues[id]?.['moved-by'];
     if (mover !== undefined) {
-      this.issues[index] = { statusQuo: statusQuo ?? 0, mover: this.of(mover, id) };
+      this.issues[index] = { statusQuo, mover: this.of(mover, id) };
     }
     return index;
   }
@@ -161,14 +161,13 @@ export class Positions {
     const stream = `${this.#stream(actor, issue)}/ideal`;
     const estimate = stance === undefined ? this.#estimate(actor, issue) : undefined;
     if (estimate !== undefined) return this.#addEstimate(stream, actor, issue, estimate);
-    const index = this.#inputs.add({
+    return this.#inputs.addSure({
       stream,
       label,
       quantity: stance?.ideal ?? { kind: 'quantity', unit: 'point', unknown: 'no-stance' },
       record: stance,
       unknownRange: WHOLE_LINE,
     });
-    return index ?? 0;
   }
 
   #estimate(actor: string, issue: string): StanceEstimate | undefined {

@@ -7,7 +7,6 @@ import { MOOD_PERIOD, Mood, chanceOfYes } from './mood.ts';
 /** One actor at an ideal point facing a status quo of 0; input 0 is the ideal, 1 the status quo. */
 function actorAt(ideal: number): Acceptance {
   const project: CompiledProject = {
-    ordinal: 0,
     moods: [{ stream: 'mood' }],
     positions: [{ mood: 0, issue: 0, ideal: 0, asks: [], asksAbove: 100 }],
     issues: [{ statusQuo: 1 }],

@@ -189,8 +189,6 @@ export class ProjectDraw {
     run.outcome = 'pending';
     run.pending = missing.length;
     for (const need of missing) {
-      const grants = run.grants[need];
-      if (grants !== undefined) grants.pending = true;
       this.#push(day + this.#reviewDays(run, need), 'decide', index, need);
     }
   }
@@ -225,8 +223,6 @@ export class ProjectDraw {
     const compiled = run.phase.needs[need];
     const grants = run.grants[need];
     if (compiled === undefined || grants === undefined || run.state !== 'asking') return;
-    grants.asked = true;
-    grants.pending = false;
     if (this.#answer(run, compiled, need, day, true)) {
       const validity = this.#value(compiled.validity, Number.POSITIVE_INFINITY);
       grants.grant(day, day + Math.max(1, Math.floor(validity)));

@@ -10,8 +10,6 @@ export interface Window {
 export class Grants {
   readonly windows: Window[] = [];
   refusals = 0;
-  asked = false;
-  pending = false;
 
   begin(need: CompiledNeed): void {
     this.windows.length = 0;
@@ -19,8 +17,6 @@ export class Grants {
       this.windows.push({ from, to: to ?? Number.POSITIVE_INFINITY });
     }
     this.refusals = need.refusals;
-    this.asked = false;
-    this.pending = false;
   }
 
   grant(from: number, to: number): void {
