@@ -1,6 +1,6 @@
 import { canonicalJson, compareDates, parseDate, sha256Hex } from '../quantity/index.ts';
 import type { IsoDate } from '../quantity/index.ts';
-import type { Pack } from './schema/pack.ts';
+import type { Lawbook, Pack } from './schema/pack.ts';
 
 /**
  * A pack as it could be seen on one day: what every engine reads.
@@ -219,4 +219,29 @@ export function viewAsOf(pack: Pack, asOf: IsoDate, options: { strict?: boolean 
     digest: sha256Hex(canonicalJson({ asOf, pack: visible })),
     hindsight: viewer.hindsight,
   };
+}
+
+/**
+ * A body of law as it was known on a day, by the rules of {@link viewAsOf}: a provision adopted
+ * later is not there, and the end of one that stood is not seen.
+ *
+ * @example
+ * const none = { regimes: {}, authorities: {}, terms: {}, switches: {}, provisions: {}, ledgers: {} };
+ * const book = { ...none, sources: {}, entries: {}, obligations: {}, exemptions: {}, enforcement: {} };
+ * lawbookAsOf(book, day).provisions; // {}
+ */
+export function lawbookAsOf(
+  lawbook: Lawbook,
+  known: IsoDate,
+  options: { strict?: boolean } = {},
+): Lawbook {
+  const published = new Map(
+    Object.entries(lawbook.sources).map(([id, source]) => [id, lastDay(source.published)]),
+  );
+  const viewer = new Viewer(published, known, options.strict ?? false);
+  const { sources, ...records } = lawbook;
+  const seen = viewer.node(plain(records));
+  // As in viewAsOf: only optional records and list items are taken away.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return { ...(seen as object), sources } as Lawbook;
 }

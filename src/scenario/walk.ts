@@ -10,6 +10,8 @@ export type PathPart = string | number;
 export interface SchemaMarks {
   /** the text is the id of a record of this collection */
   readonly ref?: RefTarget;
+  /** the record referred to need not be in the pack */
+  readonly loose?: boolean;
   /** the text is a calendar date */
   readonly date?: boolean;
   /** the keys of the map are ids of this collection */
@@ -336,9 +338,10 @@ function marksOf(schema: Schema): SchemaMarks | undefined {
   const cached = marksCache.get(schema);
   if (cached !== undefined) return cached === false ? undefined : cached;
   const meta = z.globalRegistry.get(schema);
-  const { ref, date, key, quantity } = meta ?? {};
+  const { ref, loose, date, key, quantity } = meta ?? {};
   const marks: SchemaMarks = {
     ...(isRefTarget(ref) ? { ref } : {}),
+    ...(loose === true ? { loose } : {}),
     ...(isRefTarget(key) ? { key } : {}),
     ...(date === true ? { date } : {}),
     ...(quantity === true ? { quantity } : {}),

@@ -24,6 +24,13 @@ const RELATIONS: readonly Relation[] = [
   { words: 'supersedes', holds: field('evidence', 'supersedes') },
   { words: 'retracts', holds: field('events', 'retracts') },
   { words: 'caused by', holds: field('events', 'caused-by') },
+  { words: 'defeats', holds: field('provisions', 'defeats') },
+  { words: 'part of', holds: field('provisions', 'part-of') },
+  { words: 'restates', holds: field('provisions', 'restates') },
+  { words: 'part of', holds: field('authorities', 'part-of') },
+  { words: 'revises', holds: field('entries', 'revises') },
+  { words: 'within', holds: field('entries', 'within') },
+  { words: 'rests on', holds: (path) => path[0] === 'terms' && path.at(-1) === 'term' },
   { words: 'uses', holds: (path) => path[0] === 'values' && path.at(-1) === 'use' },
 ];
 

@@ -221,7 +221,7 @@ function custom(issue: Custom, path: readonly PathPart[], context: Context): Pro
     const message = problem?.message === undefined ? {} : { message: problem.message };
     return at(path, context, { code, value, ...message, ...hint });
   }
-  if (code.startsWith('bad-'))
+  if (code.startsWith('bad-') || code.startsWith('no-'))
     return at(path, context, { code, value, params: { detail: issue.message } });
   const hint = textParam(issue, 'hint');
   const given = textParam(issue, 'value') ?? value;

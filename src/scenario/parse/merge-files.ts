@@ -1,9 +1,9 @@
-import { didYouMean } from '../../quantity/index.ts';
+import { canonicalJson, didYouMean } from '../../quantity/index.ts';
 import type { Place, Problem } from '../../quantity/index.ts';
 import type { PathPart } from '../walk.ts';
 import { locate, locateKey } from './locate.ts';
 import type { Located } from './locate.ts';
-import { inPathOrder, SECTIONS, sectionName, sectionOf } from './pack-file.ts';
+import { inPathOrder, regimeOf, SECTIONS, sectionName, sectionOf } from './pack-file.ts';
 import type { PackFile, Section } from './pack-file.ts';
 import { packProblem, shown } from './pack-problem.ts';
 import { isEmpty, readYaml } from './yaml-text.ts';
@@ -21,10 +21,16 @@ export interface MergedPack {
 
 const LISTS: ReadonlySet<Section> = new Set(['ties', 'stances']);
 /** Sections without which there is no pack. */
-const REQUIRED: readonly Section[] = ['scenario', 'parameters'];
+export const PACK_SECTIONS: readonly Section[] = ['scenario', 'parameters'];
 
-/** Reads the files of a pack and merges those of one section; map ids must differ across files. */
-export function mergeFiles(files: readonly PackFile[]): {
+/**
+ * Reads the files of a pack and merges those of one section; map ids must differ across files,
+ * but regimes may tell of the same authority or source in the same words.
+ */
+export function mergeFiles(
+  files: readonly PackFile[],
+  required: readonly Section[] = PACK_SECTIONS,
+): {
   merged: MergedPack;
   problems: Problem[];
 } {
@@ -43,13 +49,13 @@ export function mergeFiles(files: readonly PackFile[]): {
       incomplete.add(section);
       continue;
     }
-    const parts = sections.get(section) ?? newParts(section);
+    const parts = sections.get(section) ?? newParts(section, required);
     sections.set(section, parts);
     const wrong = parts.add(read.text);
     problems.push(...wrong);
     if (wrong.some(({ code }) => code === 'wrong-shape')) incomplete.add(section);
   }
-  for (const section of REQUIRED) {
+  for (const section of required) {
     if (sections.has(section) || incomplete.has(section)) continue;
     incomplete.add(section);
     const file = `${section}.yaml`;
@@ -84,18 +90,19 @@ interface SectionParts {
   readonly owner: (path: readonly PathPart[]) => { text: YamlText; path: PathPart[] } | undefined;
 }
 
-function newParts(section: Section): SectionParts {
-  return LISTS.has(section) ? newList() : newMap(section);
+function newParts(section: Section, required: readonly Section[]): SectionParts {
+  return LISTS.has(section) ? newList() : newMap(section, required.includes(section));
 }
 
-function newMap(section: Section): SectionParts {
+function newMap(section: Section, needed: boolean): SectionParts {
   const texts: YamlText[] = [];
   const value: Record<string, unknown> = {};
   const owners = new Map<string, YamlText>();
   const add = (text: YamlText): Problem[] => {
-    if (isEmpty(text)) return [emptyFile(text, section)];
-    const found = text.value;
-    if (!isPlain(found)) return [wrongShape(text, section, 'a map of ids or fields')];
+    if (isEmpty(text)) return [emptyFile(text, needed)];
+    if (!isPlain(text.value)) return [wrongShape(text, section, 'a map of ids or fields')];
+    const regime = regimeOf(text.file);
+    const found = regime === undefined ? text.value : ofRegime(text.value, section, regime);
     texts.push(text);
     const problems: Problem[] = [];
     for (const [key, item] of Object.entries(found)) {
@@ -103,7 +110,7 @@ function newMap(section: Section): SectionParts {
       if (first === undefined) {
         owners.set(key, text);
         value[key] = item;
-      } else {
+      } else if (regime === undefined || canonicalJson(value[key]) !== canonicalJson(item)) {
         problems.push(duplicateId(section, key, text, first));
       }
     }
@@ -111,17 +118,37 @@ function newMap(section: Section): SectionParts {
   };
   const owner = (path: readonly PathPart[]) => {
     const text = owners.get(String(path[0] ?? '')) ?? texts[0];
-    return text === undefined ? undefined : { text, path: [...path] };
+    if (text === undefined) return undefined;
+    // a regime describes itself without naming itself again
+    return { text, path: describesRegime(text.file) ? path.slice(1) : [...path] };
   };
   return { texts, value, add, owner };
 }
+
+/** `regime.yaml` is the record of its folder; what stands beside it belongs to that regime. */
+function ofRegime(
+  found: Readonly<Record<string, unknown>>,
+  section: Section,
+  regime: string,
+): Readonly<Record<string, unknown>> {
+  if (section === 'regimes') return { [regime]: found };
+  if (section !== 'provisions') return found;
+  const owned = Object.entries(found).map(([id, record]): [string, unknown] => [
+    id,
+    isPlain(record) ? { regime, ...record } : record,
+  ]);
+  return Object.fromEntries(owned);
+}
+
+const describesRegime = (file: string): boolean =>
+  regimeOf(file) !== undefined && sectionOf(file) === 'regimes';
 
 function newList(): SectionParts {
   const texts: YamlText[] = [];
   const value: unknown[] = [];
   const owners: { text: YamlText; index: number }[] = [];
   const add = (text: YamlText): Problem[] => {
-    if (isEmpty(text)) return [emptyFile(text, undefined)];
+    if (isEmpty(text)) return [emptyFile(text, false)];
     if (!Array.isArray(text.value)) {
       return [wrongShape(text, undefined, 'a list: each record begins with "- "')];
     }
@@ -150,8 +177,7 @@ function unknownFile(path: string): Problem {
   return packProblem({ code: 'unknown-file', value: path, hint, place: nowhere(path) });
 }
 
-function emptyFile(text: YamlText, section: Section | undefined): Problem {
-  const needed = section !== undefined && REQUIRED.includes(section);
+function emptyFile(text: YamlText, needed: boolean): Problem {
   const severity = needed ? 'error' : 'warning';
   return packProblem({ code: 'empty-file', severity, place: text.placeAt(0) });
 }

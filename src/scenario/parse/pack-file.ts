@@ -12,9 +12,22 @@ export type Section = CollectionName | 'scenario';
 
 export const SECTIONS: readonly Section[] = ['scenario', ...COLLECTIONS];
 
-/** The first segment of the path without its extension: `actors/states.yaml` → `actors`. */
+/**
+ * The first segment of the path without its extension: `actors/states.yaml` → `actors`. Inside the
+ * folder of a regime its first segment: `regimes/river-law/terms.yaml` → `terms`; the regime itself
+ * is described in `regime.yaml` there.
+ */
 export function sectionName(path: string): string {
-  return (path.split('/')[0] ?? '').replace(/\.ya?ml$/, '');
+  const [first = '', , third] = path.split('/');
+  if (first !== 'regimes' || third === undefined) return first.replace(/\.ya?ml$/, '');
+  const name = third.replace(/\.ya?ml$/, '');
+  return name === 'regime' ? 'regimes' : name;
+}
+
+/** The regime whose folder a file lies in, if any. */
+export function regimeOf(path: string): string | undefined {
+  const [first, folder, rest] = path.split('/');
+  return first === 'regimes' && rest !== undefined ? folder : undefined;
 }
 
 /** The section a path belongs to, or `undefined` when there is none of that name. */

@@ -1,18 +1,17 @@
-import { hasErrors, sha256Hex } from '../../quantity/index.ts';
+import { hasErrors } from '../../quantity/index.ts';
 import type { Problem } from '../../quantity/index.ts';
 import { pack as packSchema } from '../schema/pack.ts';
 import type { Pack } from '../schema/pack.ts';
 import { checkActors } from './actor-check.ts';
-import { cyclicReferences } from './cycles.ts';
-import { issueProblems } from './issue-problems.ts';
-import { mergeFiles } from './merge-files.ts';
-import { contentToDigest } from './pack-file.ts';
+import { checkLaw } from './law-check.ts';
+import { PACK_SECTIONS } from './merge-files.ts';
+import { regimeOf } from './pack-file.ts';
 import type { PackFile } from './pack-file.ts';
 import { inPlaceOrder } from './place-order.ts';
 import { checkProjects } from './project-check.ts';
-import { checkProvenance } from './provenance-check.ts';
+import { readRecords } from './read-records.ts';
+import { readYaml } from './yaml-text.ts';
 import { readablePack } from './readable-pack.ts';
-import { collectReferences, duplicateOffices, unknownReferences } from './references.ts';
 
 /** What reading a pack gives: its normal form when there is no error, and all there is to say. */
 export interface ParsedScenario {
@@ -26,6 +25,7 @@ export interface ParsedScenario {
 /**
  * Reads a scenario pack from the texts of its files: YAML, schema, references, provenance.
  *
+ * Files below `regimes/ID/` hold a body of sanctions law; they count when `scenario.yaml` names it.
  * Pure, and never throws on what a file holds: all problems are collected, each with file, line
  * and column, the value it is about and, where there is one, a hint what would be right.
  *
@@ -34,38 +34,30 @@ export interface ParsedScenario {
  * hasErrors(parseScenario([{ path: 'scenario.yaml', text: 'name: North line' }]).problems); // true
  */
 export function parseScenario(files: readonly PackFile[]): ParsedScenario {
-  const digest = sha256Hex(contentToDigest(files));
-  const { merged, problems } = mergeFiles(files);
-  const parsed = packSchema.safeParse(merged.value);
-  if (!parsed.success) {
-    const known = parsed.error.issues.filter(({ path }) => !isReported(path, merged));
-    problems.push(...issueProblems(packSchema, known, merged));
-  }
-  const references = collectReferences(packSchema, merged.value);
-  problems.push(...unknownReferences(references, merged));
-  problems.push(...duplicateOffices(references, merged));
-  problems.push(...cyclicReferences(references.references, merged));
-  problems.push(...checkProvenance(packSchema, merged, references));
-  const readable = readablePack(merged, parsed.success ? [] : parsed.error.issues);
+  const named = new Set(namedRegimes(files));
+  const counted = files.filter(({ path }) => {
+    const regime = regimeOf(path);
+    return regime === undefined || named.has(regime);
+  });
+  const read = readRecords(packSchema, counted, PACK_SECTIONS);
+  const { issues, merged, problems, digest, value } = read;
+  const readable = readablePack(merged, issues);
   if (readable !== undefined) {
     problems.push(...checkProjects(readable, merged), ...checkActors(readable, merged));
+    problems.push(...checkLaw(readable, merged));
   }
   const ordered = inPlaceOrder(problems);
-  return hasErrors(ordered) || !parsed.success
+  return hasErrors(ordered) || value === undefined
     ? { problems: ordered, digest }
-    : { pack: parsed.data, problems: ordered, digest };
+    : { pack: value, problems: ordered, digest };
 }
 
-/** A section that is missing whole was reported as its file. */
-function isReported(
-  path: readonly PropertyKey[],
-  merged: { readonly value: object; readonly incomplete: ReadonlySet<string> },
-): boolean {
-  const [section] = path;
-  return (
-    path.length === 1 &&
-    typeof section === 'string' &&
-    !Object.hasOwn(merged.value, section) &&
-    merged.incomplete.has(section)
-  );
+/** The regimes that `scenario.yaml` names; what is wrong with the file is told when it is read whole. */
+function namedRegimes(files: readonly PackFile[]): string[] {
+  const file = files.find(({ path }) => /^scenario\.ya?ml$/.test(path));
+  if (file === undefined || !files.some(({ path }) => regimeOf(path) !== undefined)) return [];
+  const value = readYaml(file).text?.value;
+  const named = typeof value === 'object' && value !== null && 'regimes' in value;
+  const list: unknown = named ? value.regimes : [];
+  return Array.isArray(list) ? list.filter((id) => typeof id === 'string') : [];
 }

@@ -56,6 +56,8 @@ export const packWordsEn: Catalogue = {
   'bad-format': '{value} is not written as it should be',
   'bad-hs-code': '{value} is no HS code',
   'bad-hs-code.hint': 'write quoted digits such as "8601", "2711.21" or a range "8601-8606"',
+  'no-hs-code': 'the Harmonized System has no {value}',
+  'no-hs-code.hint': 'chapters are 01 to 97 without 77; look the heading up, or write unknown',
   'bad-amount': '{value} is no amount',
   'bad-amount.hint': 'write quoted text, a decimal and a unit, such as "55000 l"',
   'unknown-unit': '{value} is no unit we know',
@@ -83,6 +85,15 @@ export const packWordsEn: Catalogue = {
   'unmapped-authority': '{actor} must consent on {issue}, and the pack says nothing about its mind',
   'unmapped-authority.hint':
     'give it a stance on {issue}, or map it under `authorities` of the project',
+
+  'law-field': 'a provision of the kind {modality} needs {field}',
+  'law-field.hint': 'add it, or choose another modality',
+  'law-option': 'the switch {switch} has no option "{value}"',
+  'law-option.hint': 'its options are: {known}',
+  'activity-contradiction': '{detail}',
+  'activity-contradiction.hint': 'mend one of the two, or write unknown',
+  'duplicate-activity': 'two activities of this phase are called "{value}"',
+  'duplicate-activity.hint': 'give each its own id',
 
   unsourced: '{target} "{value}" has neither source nor assumption',
   'unsourced.hint': 'add `source:` with the id of a source, or `assumption:` with the reason',

@@ -33,6 +33,16 @@ export const COLLECTIONS = [
   'questions',
   'hazards',
   'parameters',
+  'regimes',
+  'authorities',
+  'terms',
+  'switches',
+  'provisions',
+  'ledgers',
+  'entries',
+  'obligations',
+  'exemptions',
+  'enforcement',
 ] as const;
 
 export type CollectionName = (typeof COLLECTIONS)[number];
@@ -62,6 +72,16 @@ export const ref = (target: RefTarget) =>
     .string()
     .refine(isId, { params: { code: 'bad-id' } })
     .meta({ ref: target });
+
+/**
+ * The id of something that need not be in this pack: law names states, places and authorities that
+ * a pack may have nothing to say about.
+ */
+export const looseRef = (target: RefTarget) =>
+  z
+    .string()
+    .refine(isId, { params: { code: 'bad-id' } })
+    .meta({ ref: target, loose: true });
 
 /** One reference or a list of them; the normal form is always a list. */
 export const refs = (target: RefTarget) =>

@@ -3,9 +3,11 @@ import { actor, series, tie } from './actor.ts';
 import { date, mapOf, ref, text } from './field.ts';
 import { institution, vote } from './institution.ts';
 import { evidence, issue, stance } from './issue.ts';
+import { enforcement, entry, ledger, obligation } from './ledger.ts';
 import { quantity, share } from './measure.ts';
 import { decision, project } from './project.ts';
 import { provenance } from './provenance.ts';
+import { authority, exemption, interpretation, provision, regime, term } from './provision.ts';
 import { claim, commitment, event, hazard, link, place, question, track, value } from './record.ts';
 import { source } from './source.ts';
 
@@ -15,7 +17,8 @@ export const scenario = z.strictObject({
   summary: text,
   /** the last day whose facts were looked for; an answer after it says so */
   'covers-to': date,
-  regimes: z.array(z.string()).default([]),
+  /** the bodies of sanctions law it is judged by: shipped ones, or folders `regimes/ID` of its own */
+  regimes: z.array(ref('regimes')).default([]),
   headline: ref('projects').optional(),
   'place-names': z.array(z.strictObject({ says: text, ...provenance })).optional(),
   ...provenance,
@@ -57,6 +60,41 @@ export const parameters = z.strictObject({
   'evidence-floor': quantity('point', { min: 1, max: 50 }),
 });
 
+/** The collections of law; a regime's folder holds them, and a pack that names it has them too. */
+export const lawCollections = {
+  regimes: mapOf('regimes', regime),
+  authorities: mapOf('authorities', authority),
+  terms: mapOf('terms', term),
+  switches: mapOf('switches', interpretation),
+  provisions: mapOf('provisions', provision),
+  ledgers: mapOf('ledgers', ledger),
+  entries: mapOf('entries', entry),
+  obligations: mapOf('obligations', obligation),
+  exemptions: mapOf('exemptions', exemption),
+  enforcement: mapOf('enforcement', enforcement),
+} as const;
+
+const lawbookFields = {
+  regimes: lawCollections.regimes.default({}),
+  authorities: lawCollections.authorities.default({}),
+  terms: lawCollections.terms.default({}),
+  switches: lawCollections.switches.default({}),
+  provisions: lawCollections.provisions.default({}),
+  ledgers: lawCollections.ledgers.default({}),
+  entries: lawCollections.entries.default({}),
+  obligations: lawCollections.obligations.default({}),
+  exemptions: lawCollections.exemptions.default({}),
+  enforcement: lawCollections.enforcement.default({}),
+} as const;
+
+/** Sanctions law without a corridor: the regimes and the sources they cite. */
+export const lawbook = z.strictObject({
+  sources: mapOf('sources', source).default({}),
+  ...lawbookFields,
+});
+
+export type Lawbook = z.output<typeof lawbook>;
+
 /** The collections of a pack, each with the schema of its file. */
 export const collectionSchemas = {
   sources: mapOf('sources', source),
@@ -80,6 +118,7 @@ export const collectionSchemas = {
   questions: mapOf('questions', question),
   hazards: mapOf('hazards', hazard),
   parameters,
+  ...lawCollections,
 } as const;
 
 /**
@@ -110,6 +149,7 @@ export const pack = z.strictObject({
   questions: collectionSchemas.questions.default({}),
   hazards: collectionSchemas.hazards.default({}),
   parameters,
+  ...lawbookFields,
 });
 
 export type Pack = z.output<typeof pack>;

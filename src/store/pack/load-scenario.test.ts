@@ -86,7 +86,7 @@ describe('the cache', () => {
 
   test.each([
     ['torn', '{"format":"landbr'],
-    ['of another shape', '{"format":"landbridge-pack@1","pack":3}'],
+    ['of another shape', '{"format":"landbridge-pack@2","pack":3}'],
     ['empty', ''],
   ])('a file that is %s is made anew', async (_, content) => {
     const { folder, cacheFolder } = copyOfPack();

@@ -13,7 +13,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import type { Problem } from '../../quantity/index.ts';
-import type { Pack, PackFile } from '../../scenario/index.ts';
+import type { Lawbook, Pack, PackFile } from '../../scenario/index.ts';
 import { packageRoot } from './find-pack.ts';
 
 /** What is kept of a pack without errors. */
@@ -23,14 +23,24 @@ export interface KeptPack {
   readonly problems: Problem[];
 }
 
+/** What is kept of bodies of law without errors. */
+export interface KeptLawbook {
+  readonly lawbook: Lawbook;
+  readonly problems: Problem[];
+}
+
 /** Normal forms by the digest of the content they were made from. */
 export interface PackCache {
   readonly read: (digest: string) => KeptPack | undefined;
   readonly write: (digest: string, kept: KeptPack) => void;
+  readonly readLawbook: (digest: string) => KeptLawbook | undefined;
+  readonly writeLawbook: (digest: string, kept: KeptLawbook) => void;
 }
 
 /** As many packs as one works on; older ones are thrown out. */
 const KEPT = 16;
+
+const FORMAT = 'landbridge-pack@2';
 
 /**
  * A cache in a folder: `$LANDBRIDGE_CACHE`, else `landbridge` in the cache folder of the user.
@@ -49,26 +59,38 @@ export function openPackCache(folder: string | false = defaultFolder()): PackCac
   const maker = folder === false ? undefined : makerDigest();
   if (folder === false || maker === undefined) return false;
   const fileOf = (digest: string) => join(folder, `pack-${digest.slice(0, 32)}-${maker}.json`);
+  const read = (digest: string): unknown => {
+    try {
+      return JSON.parse(readFileSync(fileOf(digest), 'utf8'));
+    } catch {
+      return undefined;
+    }
+  };
+  const write = (digest: string, kept: KeptPack | KeptLawbook): void => {
+    const file = fileOf(digest);
+    const draft = `${file}.${process.pid}.tmp`;
+    try {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(draft, JSON.stringify({ format: FORMAT, digest, ...kept }));
+      renameSync(draft, file);
+      throwOutOld(folder);
+    } catch {
+      discard(draft);
+    }
+  };
   return {
     read: (digest) => {
-      try {
-        return keptFrom(JSON.parse(readFileSync(fileOf(digest), 'utf8')), digest);
-      } catch {
-        return undefined;
-      }
+      const body = read(digest);
+      if (!isSealed<KeptPack>(body, digest, 'pack')) return undefined;
+      return { pack: body.pack, problems: body.problems };
     },
-    write: (digest, kept) => {
-      const file = fileOf(digest);
-      const draft = `${file}.${process.pid}.tmp`;
-      try {
-        mkdirSync(folder, { recursive: true });
-        writeFileSync(draft, sealed(digest, kept));
-        renameSync(draft, file);
-        throwOutOld(folder);
-      } catch {
-        discard(draft);
-      }
+    write,
+    readLawbook: (digest) => {
+      const body = read(digest);
+      if (!isSealed<KeptLawbook>(body, digest, 'lawbook')) return undefined;
+      return { lawbook: body.lawbook, problems: body.problems };
     },
+    writeLawbook: write,
   };
 }
 
@@ -102,29 +124,19 @@ function defaultFolder(): string | false {
   );
 }
 
-const FORMAT = 'landbridge-pack@1';
-
-interface Sealed extends KeptPack {
-  readonly format: typeof FORMAT;
-  readonly digest: string;
-}
-
-function sealed(digest: string, kept: KeptPack): string {
-  const body = { format: FORMAT, digest, pack: kept.pack, problems: kept.problems };
-  return JSON.stringify(body);
-}
-
-function keptFrom(body: unknown, digest: string): KeptPack | undefined {
-  return isSealed(body, digest) ? { pack: body.pack, problems: body.problems } : undefined;
-}
-
-// Written by `sealed` for the same content and the same code: its shape was checked then. A torn
+// Written by `write` for the same content and the same code: its shape was checked then. A torn
 // write does not parse as JSON, so that only a deliberate hand can put another shape here.
-function isSealed(body: unknown, digest: string): body is Sealed {
+function isSealed<T extends KeptPack | KeptLawbook>(
+  body: unknown,
+  digest: string,
+  part: 'pack' | 'lawbook',
+): body is T {
   if (typeof body !== 'object' || body === null) return false;
-  if (!('format' in body) || !('digest' in body) || !('pack' in body)) return false;
+  if (!('format' in body) || !('digest' in body)) return false;
   if (!('problems' in body) || !Array.isArray(body.problems)) return false;
-  return body.format === FORMAT && body.digest === digest && typeof body.pack === 'object';
+  if (body.format !== FORMAT || body.digest !== digest) return false;
+  const kept = Object.entries(body).find(([key]) => key === part)?.[1];
+  return typeof kept === 'object' && kept !== null;
 }
 
 /**

@@ -1,0 +1,84 @@
+import { addDays, amountToNumber, compareDates, convertExact, parseAmount, parseDate } from '../quantity/index.ts';
+import type { IsoDate } from '../quantity/index.ts';
+import type { Condition, Lawbook } from '../scenario/index.ts';
+
+/** A dated, scoped decision of an authority that opens the activities it covers, and no others. */
+export interface Exemption {
+  readonly id: string;
+  readonly by: string;
+  /** the paragraph it was given under; left out: all that the authority can open */
+  readonly under?: string | undefined;
+  readonly from: IsoDate;
+  /** the first day on which it no longer holds; null: open-ended */
+  readonly to: IsoDate | null;
+  /** by number in the list judged, or by a condition, or all */
+  readonly covers: 'all' | readonly number[] | Condition;
+}
+
+/**
+ * The exemptions a body of law knows of, with their ends: one that `lasts` ends by itself, counted
+ * from the day it was issued.
+ */
+export function exemptionsOf(lawbook: Lawbook): Exemption[] {
+  return Object.entries(lawbook.exemptions).flatMap(([id, one]) => {
+    const from = dayOf(one.from);
+    if (from === undefined) return [];
+    const { by, under, covers } = one;
+    return [{ id, by, ...(under === undefined ? {} : { under }), from, to: endOf(one, from), covers }];
+  });
+}
+
+function endOf(one: Lawbook['exemptions'][string], from: IsoDate): IsoDate | null {
+  const stated = dayOf(one.to);
+  if (stated !== undefined) return stated;
+  if (one.lasts === undefined) return null;
+  const amount = parseAmount(one.lasts);
+  const days = amount.ok
+    ? convertExact(amount.value, 'day', { scale: 0, rounding: 'up' })
+    : amount;
+  if (!days.ok) return null;
+  return addDays(from, amountToNumber(days.value));
+}
+
+function dayOf(date: string | undefined): IsoDate | undefined {
+  const parsed = date === undefined ? undefined : parseDate(date);
+  return parsed?.ok === true ? parsed.value.earliest : undefined;
+}
+
+/** Whether it holds on a day. */
+export function holdsOn({ from, to }: Exemption, day: IsoDate): boolean {
+  return compareDates(from, day) <= 0 && (to === null || compareDates(day, to) < 0);
+}
+
+/** Whether it held and has ended. */
+export function hasLapsed({ to }: Exemption, day: IsoDate): boolean {
+  return to !== null && compareDates(to, day) <= 0;
+}
+
+/** The days on which a set of decisions hold together, half-open; undefined where none are left. */
+export interface JointWindow {
+  readonly from: IsoDate;
+  readonly to: IsoDate | null;
+}
+
+/**
+ * The window in which decisions of several layers hold together. A phase is open only on days that
+ * lie in all of them: one can lapse while another is awaited.
+ *
+ * @example
+ * const day = isoDate;
+ * const letter = { id: 'a', by: 'x', from: day('2031-01-10'), to: day('2031-03-01'), covers: 'all' };
+ * const licence = { id: 'b', by: 'y', from: day('2031-02-20'), to: null, covers: 'all' };
+ * jointWindow([letter, licence]); // { from: '2031-02-20', to: '2031-03-01' }
+ * jointWindow([letter, { ...licence, from: day('2031-04-01') }]); // undefined
+ */
+export function jointWindow(exemptions: readonly Exemption[]): JointWindow | undefined {
+  const [first, ...rest] = exemptions;
+  if (first === undefined) return undefined;
+  let { from, to } = first;
+  for (const each of rest) {
+    if (each.from > from) from = each.from;
+    if (each.to !== null && (to === null || each.to < to)) to = each.to;
+  }
+  return to !== null && from >= to ? undefined : { from, to };
+}

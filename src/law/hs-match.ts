@@ -1,0 +1,46 @@
+import { NO, UNKNOWN, YES } from './tri.ts';
+import type { Tri } from './tri.ts';
+
+/** A span of ten-digit codes, both ends included. */
+interface CodeSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A set of Harmonized System codes and ranges, ready to ask. */
+export type HsSet = readonly CodeSpan[];
+
+const LENGTH = 10;
+
+/**
+ * Makes a set of codes and ranges ready: `72-83` holds every code from chapter 72 to chapter 83.
+ *
+ * @example
+ * hsWithin(hsSet(['7302']), hsSet(['72-83'])); // YES
+ */
+export function hsSet(codes: readonly string[]): HsSet {
+  return codes.map((code) => {
+    const [from = '', to = from] = code.replaceAll('.', '').split('-');
+    return { first: Number(from.padEnd(LENGTH, '0')), last: Number(to.padEnd(LENGTH, '9')) };
+  });
+}
+
+/**
+ * Whether goods of these codes are among the wanted ones: yes if one code lies inside, unknown if
+ * one only overlaps (a chapter is stated, a heading is wanted), no if all lie outside.
+ *
+ * @example
+ * hsWithin(hsSet(['84']), hsSet(['8411'])); // UNKNOWN
+ * hsWithin(hsSet(['6810', '4406']), hsSet(['44'])); // YES
+ * hsWithin(hsSet(['6810']), hsSet(['44'])); // NO
+ */
+export function hsWithin(codes: HsSet, wanted: HsSet): Tri {
+  let best: Tri = NO;
+  for (const { first, last } of codes) {
+    for (const span of wanted) {
+      if (first >= span.first && last <= span.last) return YES;
+      if (first <= span.last && last >= span.first) best = UNKNOWN;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,123 @@
+import type { Activity } from '../scenario/index.ts';
+import { amountsByLedger } from './ledger/amounts-by-ledger.ts';
+import { compileCondition } from './compile-condition.ts';
+import { exemptionsOf } from './exemption.ts';
+import type { Exemption } from './exemption.ts';
+import { exposuresOf } from './exposure.ts';
+import { factsOf } from './facts.ts';
+import type { Facts } from './facts.ts';
+import { findingOf } from './finding.ts';
+import type { Law } from './open-law.ts';
+import { YES } from './tri.ts';
+import { VERDICT_ORDER } from './verdict.ts';
+import type {
+  ActivityVerdict,
+  LawStatus,
+  LayerVerdict,
+  ProvisionFinding,
+  VerdictWord,
+} from './verdict.ts';
+
+/**
+ * What law says of activities on its day: one verdict for each, in order.
+ *
+ * They are judged together where a quota is concerned: what they add to a ledger is summed first, so
+ * that splitting a cargo over several activities changes nothing.
+ *
+ * @param exemptions decisions on record, beside those the body of law itself knows
+ */
+export function judge(
+  law: Law,
+  activities: readonly Activity[],
+  exemptions: readonly Exemption[] = [],
+): ActivityVerdict[] {
+  const all = [...exemptionsOf(law.lawbook), ...exemptions];
+  const adding = amountsByLedger(law, activities);
+  return activities.map((activity, index) => {
+    const facts = factsOf(activity);
+    const covering = all.filter((each) => covers(law, each, index, facts));
+    const findings: ProvisionFinding[] = [];
+    for (const [goods, each] of facts.entries()) {
+      for (const rule of law.bars) {
+        const found = findingOf(law, rule, each, goods, covering, adding);
+        if (found !== undefined) findings.push(found);
+      }
+    }
+    return verdictOf(law, findings, exposuresOf(law, facts));
+  });
+}
+
+function covers(law: Law, { covers: scope }: Exemption, index: number, facts: readonly Facts[]): boolean {
+  if (scope === 'all') return true;
+  if (isNumbers(scope)) return scope.includes(index);
+  const test = compileCondition(scope, { terms: law.lawbook.terms, switches: law.switches });
+  return facts.every((each) => test.ask(each) === YES);
+}
+
+const isNumbers = (scope: Exclude<Exemption['covers'], 'all'>): scope is readonly number[] =>
+  Array.isArray(scope);
+
+function verdictOf(
+  law: Law,
+  findings: readonly ProvisionFinding[],
+  exposure: ActivityVerdict['exposure'],
+): ActivityVerdict {
+  const layers = law.layers.map((layer) =>
+    layerVerdict(
+      layer,
+      findings.filter((found) => found.layer === layer),
+    ),
+  );
+  const worst = VERDICT_ORDER.find((word) => layers.some(({ verdict }) => verdict === word));
+  return {
+    status: worstStatus(layers.map(({ status }) => status)),
+    verdict: worst ?? 'allowed',
+    layers,
+    exposure,
+    missing: ranked(findings),
+    verifyText: layers.some((layer) => layer.verifyText && layer.status !== 'open'),
+  };
+}
+
+const EFFECTS = ['bars', 'conflict', 'undetermined', 'exempted', 'excepted', 'met'] as const;
+
+function layerVerdict(layer: string, findings: readonly ProvisionFinding[]): LayerVerdict {
+  const by = findings.toSorted((a, b) => EFFECTS.indexOf(a.effect) - EFFECTS.indexOf(b.effect));
+  const barring = by.filter(({ effect }) => effect === 'bars');
+  const open = by.filter(({ effect }) => effect === 'conflict' || effect === 'undetermined');
+  const status: LawStatus =
+    barring.length > 0 ? 'barred' : open.length > 0 ? 'undetermined' : 'open';
+  const deciding = status === 'barred' ? barring : status === 'undetermined' ? open : by;
+  return {
+    layer,
+    status,
+    verdict: wordOf(status, barring),
+    by,
+    verifyText: deciding.some(({ wording }) => wording !== 'A'),
+  };
+}
+
+function wordOf(status: LawStatus, barring: readonly ProvisionFinding[]): VerdictWord {
+  if (status === 'open') return 'allowed';
+  if (status === 'undetermined') return 'undetermined';
+  return barring.every(({ opens, toleratedUntil }) => opens.length > 0 || toleratedUntil !== null)
+    ? 'conditional'
+    : 'prohibited';
+}
+
+function worstStatus(statuses: readonly LawStatus[]): LawStatus {
+  if (statuses.includes('barred')) return 'barred';
+  return statuses.includes('undetermined') ? 'undetermined' : 'open';
+}
+
+/** Missing facts by how many provisions each would settle; of equals the first named first. */
+function ranked(findings: readonly ProvisionFinding[]): ActivityVerdict['missing'] {
+  const settles = new Map<string, number>();
+  for (const { effect, missing } of findings) {
+    if (effect !== 'undetermined') continue;
+    for (const fact of missing) settles.set(fact, (settles.get(fact) ?? 0) + 1);
+  }
+  return [...settles]
+    .map(([fact, count]) => ({ fact, settles: count }))
+    .toSorted((a, b) => b.settles - a.settles);
+}

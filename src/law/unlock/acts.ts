@@ -1,0 +1,107 @@
+import type { Exemption } from '../exemption.ts';
+import type { Law } from '../open-law.ts';
+import type { OpeningFound, ProvisionFinding } from '../verdict.ts';
+
+/** Something somebody can do that opens what is barred. */
+export type UnlockAct =
+  | {
+      readonly kind: 'decision' | 'notification';
+      /** who decides, or is notified */
+      readonly by: string;
+      /** the paragraphs it acts under */
+      readonly under: readonly string[];
+      readonly procedures: readonly OpeningFound['procedure'][];
+      /** what must be so first, as far as it is not or is not known to be */
+      readonly unmet: OpeningFound['unmet'];
+    }
+  | { readonly kind: 'repeal'; readonly by: string; readonly provision: string }
+  | {
+      readonly kind: 'redesign' | 'reroute';
+      /** number of the activity and of its alternative */
+      readonly activity: number;
+      readonly alternative: number;
+      readonly says: string;
+    };
+
+/** What bars a phase: one provision about one kind of goods of one activity. */
+export interface Blocker {
+  readonly activity: number;
+  readonly goods: number | null;
+  readonly provision: string;
+  readonly paragraph: string;
+  readonly layer: string;
+  readonly effect: 'bars' | 'undetermined' | 'conflict';
+  readonly opens: ProvisionFinding['opens'];
+}
+
+type Opening = Extract<UnlockAct, { kind: 'decision' | 'notification' }>;
+
+/** The acts that open at least one of these blockers, and which each opens. */
+export function actsFor(
+  law: Law,
+  blockers: readonly Blocker[],
+): { acts: UnlockAct[]; clauses: number[][] } {
+  const acts: UnlockAct[] = [];
+  const indexOf = new Map<string, number>();
+  const add = (key: string, act: UnlockAct): number => {
+    const known = indexOf.get(key);
+    if (known === undefined) {
+      indexOf.set(key, acts.length);
+      acts.push(act);
+      return acts.length - 1;
+    }
+    const old = acts[known];
+    if (old !== undefined && 'under' in old && 'under' in act) acts[known] = merged(old, act);
+    return known;
+  };
+  const clauses = blockers.map((blocker) => {
+    const clause: number[] = [];
+    for (const open of blocker.opens) {
+      const kind = open.procedure === 'notification' ? 'notification' : 'decision';
+      const { paragraph, procedure, unmet } = open;
+      const under = [paragraph];
+      for (const by of kind === 'decision' ? withWholes(law, open.authority) : [open.authority]) {
+        const act: Opening = { kind, by, under, procedures: [procedure], unmet };
+        // one decision may cover all that an authority can open; a notification is of one paragraph
+        const key = kind === 'decision' ? `decision ${by}` : `notification ${by} ${paragraph}`;
+        clause.push(add(key, act));
+      }
+    }
+    const { regime } = law.lawbook.provisions[blocker.provision] ?? {};
+    const issuer = regime === undefined ? undefined : law.lawbook.regimes[regime]?.issuer;
+    if (issuer !== undefined) {
+      const { provision } = blocker;
+      clause.push(add(`repeal ${provision}`, { kind: 'repeal', by: issuer, provision }));
+    }
+    return clause;
+  });
+  return { acts, clauses };
+}
+
+function merged(a: Opening, b: Opening): Opening {
+  const unmet = [...a.unmet, ...b.unmet.filter(({ says }) => !a.unmet.some((u) => u.says === says))];
+  return {
+    ...a,
+    under: [...new Set([...a.under, ...b.under])],
+    procedures: [...new Set([...a.procedures, ...b.procedures])],
+    unmet,
+  };
+}
+
+/** An authority and all it is a part of: an act of the whole opens what its part can. */
+export function withWholes(law: Law, authority: string): string[] {
+  const chain: string[] = [];
+  for (let at: string | undefined = authority; at !== undefined && !chain.includes(at); ) {
+    chain.push(at);
+    at = law.lawbook.authorities[at]?.['part-of'];
+  }
+  return chain;
+}
+
+/** The decision an act would be, for judging what it opens. */
+export function exemptionOf(law: Law, act: UnlockAct, id: string): Exemption | undefined {
+  if (act.kind !== 'decision' && act.kind !== 'notification') return undefined;
+  const [only] = act.under;
+  const under = act.kind === 'notification' && only !== undefined ? { under: only } : {};
+  return { id, by: act.by, ...under, from: law.asOf, to: null, covers: 'all' };
+}

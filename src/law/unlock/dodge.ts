@@ -1,0 +1,137 @@
+import { canonicalJson } from '../../quantity/index.ts';
+import type { Activity, Provision } from '../../scenario/index.ts';
+import type { Law } from '../open-law.ts';
+
+/** A way to seem outside a rule without doing anything else. */
+export type Dodge = NonNullable<Provision['guards']>[number]['against'];
+
+export type Change = Partial<Activity>;
+
+/**
+ * Whether a change only makes an activity look otherwise: the same goods under another code or
+ * origin, or in smaller lots; the same ship under another flag; the same company in other hands; the
+ * same payment by another bank or currency. Such a change is recognised and judged as what it is:
+ * the activity as it was.
+ *
+ * @example
+ * const rails = { act: 'supply', to: 'XN', goods: { hs: '7302', text: 'rails' } };
+ * dodgeOf(rails, { goods: { hs: '4406', text: 'rails' } }); // 'relabelling'
+ * dodgeOf(rails, { goods: { hs: '4406', text: 'wooden sleepers' } }); // undefined
+ */
+export function dodgeOf(activity: Activity, change: Change): Dodge | undefined {
+  return (
+    goodsDodge(activity, change) ??
+    labelDodge(activity, change) ??
+    conveyanceDodge(activity, change) ??
+    partyDodge(activity, change) ??
+    paymentDodge(activity, change)
+  );
+}
+
+type Goods = Exclude<Exclude<Activity['goods'], 'unknown' | undefined>, unknown[]>;
+
+const listOf = (goods: Activity['goods']): Goods[] =>
+  goods === undefined || goods === 'unknown' ? [] : Array.isArray(goods) ? goods : [goods];
+
+const spoken = (text: string): string => text.trim().toLowerCase().replaceAll(/\s+/g, ' ');
+
+/** Goods are what they are called in words; codes and origins are labels on them. */
+function goodsDodge(activity: Activity, { goods }: Change): Dodge | undefined {
+  if (goods === undefined) return undefined;
+  const before = listOf(activity.goods);
+  const after = listOf(goods);
+  for (const old of before) {
+    const same = after.filter(({ text }) => spoken(text) === spoken(old.text));
+    if (same.length === 0) continue;
+    if (same.length > before.filter(({ text }) => spoken(text) === spoken(old.text)).length) {
+      return 'splitting';
+    }
+    for (const now of same) {
+      const { amount: _now, ...nowRest } = now;
+      const { amount: _old, ...oldRest } = old;
+      if (canonicalJson(nowRest) !== canonicalJson(oldRest)) return 'relabelling';
+      if (canonicalJson(now) !== canonicalJson(old)) return 'splitting';
+    }
+  }
+  return undefined;
+}
+
+const LABELS = ['purpose', 'sector', 'temporary', 'determined', 'contract-before'] as const;
+
+/** The same act, called otherwise. */
+function labelDodge(activity: Activity, change: Change): Dodge | undefined {
+  const relabelled = LABELS.some(
+    (field) => change[field] !== undefined && change[field] !== activity[field],
+  );
+  return relabelled && !changesSubstance(activity, change) ? 'relabelling' : undefined;
+}
+
+/** Something is done otherwise: other goods, another way, another form of company or pay. */
+function changesSubstance(activity: Activity, change: Change): boolean {
+  const { act, goods, route, via, from, to, ownership, employment } = change;
+  const differs = (now: unknown, old: unknown): boolean =>
+    now !== undefined && canonicalJson(now) !== canonicalJson(old ?? null);
+  return (
+    differs(act, activity.act) ||
+    differs(goods, activity.goods) ||
+    differs(route, activity.route) ||
+    differs(via, activity.via) ||
+    differs(from, activity.from) ||
+    differs(to, activity.to) ||
+    differs(ownership, activity.ownership) ||
+    differs(employment, activity.employment)
+  );
+}
+
+function conveyanceDodge(activity: Activity, { conveyance }: Change): Dodge | undefined {
+  const old = activity.conveyance;
+  if (conveyance === undefined || conveyance === 'unknown') return undefined;
+  if (old === undefined || old === 'unknown' || old.kind !== conveyance.kind) return undefined;
+  const isOther = conveyance.name !== undefined && conveyance.name !== old.name;
+  return isOther || canonicalJson(conveyance) === canonicalJson(old) ? undefined : 'reflagging';
+}
+
+/** Parties of the same name in other hands, or owners exchanged. */
+function partyDodge(activity: Activity, { parties }: Change): Dodge | undefined {
+  if (parties === undefined || parties === 'unknown') return undefined;
+  const before = activity.parties === 'unknown' ? [] : (activity.parties ?? []);
+  const moved = before.some((old) => {
+    const called = old.actor ?? old.name;
+    const now = parties.find((party) => (party.actor ?? party.name) === called);
+    if (now !== undefined) return canonicalJson(now) !== canonicalJson(old);
+    return old.role === 'owner' && parties.some(({ role }) => role === 'owner');
+  });
+  return moved ? 'ownership' : undefined;
+}
+
+/** Money that still flows, by another way; an escrow or no payment at all is a real change. */
+function paymentDodge(activity: Activity, { payment }: Change): Dodge | undefined {
+  const old = activity.payment;
+  if (payment === undefined || payment === 'unknown' || old === undefined || old === 'unknown') {
+    return undefined;
+  }
+  if (payment.form === 'escrow' || payment.form === 'none') return undefined;
+  return canonicalJson(payment) === canonicalJson(old) ? undefined : 'payment';
+}
+
+/** A clause that closes a way round, in the words of the rows encoded. */
+export interface ClauseAgainst {
+  readonly provision: string;
+  readonly cite: string;
+  readonly words: string;
+}
+
+/** The clauses in force against a dodge; those of the provisions it would slip past come first. */
+export function clausesAgainst(
+  law: Law,
+  dodge: Dodge,
+  barring: readonly string[],
+): ClauseAgainst[] {
+  const found = law.bars.flatMap(({ id, provision }) =>
+    (provision.guards ?? [])
+      .filter(({ against }) => against === dodge)
+      .map(({ words }) => ({ provision: id, cite: provision.cite, words })),
+  );
+  const slipped = found.filter(({ provision }) => barring.includes(provision));
+  return slipped.length > 0 ? slipped : found;
+}

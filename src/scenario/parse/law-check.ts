@@ -1,0 +1,130 @@
+import type { Problem } from '../../quantity/index.ts';
+import { LADDER } from '../schema/project.ts';
+import type { Provision } from '../schema/provision.ts';
+import type { PathPart } from '../walk.ts';
+import { activityContradictions } from './activity-check.ts';
+import type { MergedPack } from './merge-files.ts';
+import { dotted, packProblem } from './pack-problem.ts';
+import type { ReadablePack } from './readable-pack.ts';
+
+type Records = ReadablePack['records'];
+
+/** What must be so in law that a schema cannot say: fields by modality, options of switches. */
+export function checkLawbook(
+  records: Pick<Records, 'provisions' | 'switches'>,
+  merged: MergedPack,
+): Problem[] {
+  const fields = Object.entries(records.provisions).flatMap(([id, provision]) =>
+    missingFields(provision).map((field) => {
+      const params = { modality: provision.modality, field: `\`${field}\`` };
+      const place = merged.locateKey(['provisions', id]).place;
+      return packProblem({ code: 'law-field', path: `provisions.${id}`, params, place });
+    }),
+  );
+  return [...fields, ...badDefaults(records, merged), ...badOptions(records, merged)];
+}
+
+/** As {@link checkLawbook}, and the activities of a pack's phases. */
+export function checkLaw({ records }: ReadablePack, merged: MergedPack): Problem[] {
+  const problems = checkLawbook(records, merged);
+  for (const [id, project] of Object.entries(records.projects)) {
+    for (const step of LADDER) {
+      const named = new Set<string>();
+      for (const [index, activity] of (project.phases[step]?.activities ?? []).entries()) {
+        const path = ['projects', id, 'phases', step, 'activities', index];
+        problems.push(...contradictions(activityContradictions(activity), path, merged));
+        if (activity.id === undefined) continue;
+        if (named.has(activity.id)) {
+          const at = [...path, 'id'];
+          const place = merged.locate(at).place;
+          const fields = { value: activity.id, path: dotted(at), place };
+          problems.push(packProblem({ code: 'duplicate-activity', ...fields }));
+        }
+        named.add(activity.id);
+      }
+    }
+  }
+  return problems;
+}
+
+function contradictions(
+  found: ReturnType<typeof activityContradictions>,
+  above: readonly PathPart[],
+  merged: MergedPack,
+): Problem[] {
+  return found.map(({ path, detail }) => {
+    const at = [...above, ...path];
+    const place = merged.locate(at).place;
+    const fields = { path: dotted(at), params: { detail }, place };
+    return packProblem({ code: 'activity-contradiction', ...fields });
+  });
+}
+
+function missingFields(provision: Provision): string[] {
+  const { modality } = provision;
+  const needs: (keyof Provision)[] =
+    modality === 'power'
+      ? ['reaches', 'opens']
+      : modality === 'except'
+        ? ['defeats', 'catches']
+        : modality === 'cap'
+          ? ['ledger', 'catches']
+          : modality === 'require'
+            ? ['effect', 'catches']
+            : modality === 'exposure'
+              ? ['grade', 'catches', 'who']
+              : modality === 'prohibit'
+                ? ['catches']
+                : [];
+  return needs.filter((field) => {
+    const value = provision[field];
+    return value === undefined || (Array.isArray(value) && value.length === 0);
+  });
+}
+
+function badDefaults(
+  { switches }: Pick<Records, 'switches'>,
+  merged: MergedPack,
+): Problem[] {
+  return Object.entries(switches).flatMap(([id, { options, default: chosen }]) =>
+    Object.hasOwn(options, chosen)
+      ? []
+      : [noOption(id, chosen, Object.keys(options), ['switches', id, 'default'], merged)],
+  );
+}
+
+/** Every `switch: { id, is }` anywhere in a provision or term. */
+function badOptions(records: Pick<Records, 'switches'>, merged: MergedPack): Problem[] {
+  const problems: Problem[] = [];
+  const visit = (value: unknown, path: PathPart[]): void => {
+    if (Array.isArray(value)) {
+      for (const [index, item] of value.entries()) visit(item, [...path, index]);
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, item] of Object.entries(value)) {
+        const at = [...path, key];
+        if (key === 'switch' && typeof item === 'object' && item !== null) {
+          const id = 'id' in item ? String(item.id) : '';
+          const is = 'is' in item ? String(item.is) : '';
+          const options = records.switches[id]?.options;
+          if (options !== undefined && !Object.hasOwn(options, is)) {
+            problems.push(noOption(id, is, Object.keys(options), [...at, 'is'], merged));
+          }
+        } else visit(item, at);
+      }
+    }
+  };
+  for (const section of ['provisions', 'terms'] as const) visit(merged.value[section], [section]);
+  return problems;
+}
+
+function noOption(
+  id: string,
+  value: string,
+  known: readonly string[],
+  path: readonly PathPart[],
+  merged: MergedPack,
+): Problem {
+  const params = { switch: id, known: known.join(', ') };
+  const place = merged.locate(path).place;
+  return packProblem({ code: 'law-option', value, path: dotted(path), params, place });
+}
