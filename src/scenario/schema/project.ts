@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { activity } from './activity.ts';
-import { date, ref, refs, text } from './field.ts';
+import { date, id, looseRef, ref, refs, text } from './field.ts';
 import { points, quantity } from './measure.ts';
 import { dated, provenance } from './provenance.ts';
 
@@ -111,6 +111,10 @@ export const decision = z.strictObject({
   outcome: z.enum(['granted', 'refused', 'held', 'pending']),
   by: refs('actors').optional(),
   covers: text.optional(),
+  /** the paragraph of law it was given under */
+  under: looseRef('provisions').optional(),
+  /** the activities of these steps it covers, by their ids; left out: all of them */
+  activities: z.array(id).optional(),
   reason: z
     .array(
       z.strictObject({

@@ -109,6 +109,8 @@ export const authority = z.strictObject({
   name: text,
   /** the state whose organ it is */
   of: looseRef('actors').optional(),
+  /** the actor that it is in packs, where that has another id */
+  actor: looseRef('actors').optional(),
   /** an act of the whole opens what the part can open */
   'part-of': ref('authorities').optional(),
   procedure: text.optional(),

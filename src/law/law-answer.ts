@@ -1,0 +1,116 @@
+import { succeed } from '../quantity/index.ts';
+import type { IsoDate, Result } from '../quantity/index.ts';
+import type { Activity, Lawbook } from '../scenario/index.ts';
+import { derive, nearMisses } from './derive.ts';
+import type { Derivation, NearMiss } from './derive.ts';
+import { holdsOn, jointWindow } from './exemption.ts';
+import type { Exemption, JointWindow } from './exemption.ts';
+import { hangsOn } from './hangs-on.ts';
+import type { HangsOn } from './hangs-on.ts';
+import { judge } from './judge.ts';
+import type { Law } from './open-law.ts';
+import { unlock } from './unlock/unlock.ts';
+import type { Unlock } from './unlock/unlock.ts';
+import type { ActivityVerdict } from './verdict.ts';
+
+/** What every view of the law says of itself. */
+export interface LawNotice {
+  /** the last day on which a row was encoded */
+  readonly encoded: string;
+  readonly rows: number;
+  readonly inForce: number;
+  /** rows in force whose wording nobody has re-read */
+  readonly unverified: number;
+}
+
+/** One activity as judged, with how its verdict came about. */
+export interface JudgedActivity {
+  readonly index: number;
+  readonly id: string | null;
+  readonly act: Activity['act'];
+  readonly what: string;
+  readonly verdict: ActivityVerdict;
+  readonly derivations: readonly Derivation[];
+  readonly nearMisses: readonly NearMiss[];
+}
+
+/** Activities before the law: verdicts, what they hang on, and what would open them. */
+export interface LawAnswer {
+  readonly asOf: IsoDate;
+  readonly notice: LawNotice;
+  readonly switches: Readonly<Record<string, string>>;
+  readonly layers: readonly string[];
+  readonly activities: readonly JudgedActivity[];
+  readonly hangsOn: readonly HangsOn[];
+  readonly exemptions: readonly (Exemption & { readonly holds: boolean })[];
+  /** when the decisions on record hold together; null where they never do, or there are none */
+  readonly window: JointWindow | null;
+  readonly unlock: Unlock;
+}
+
+/**
+ * Judges activities and says everything about it: derivations, near misses, the readings it hangs
+ * on, the window of the decisions on record, and the smallest sets of acts that would open it.
+ *
+ * @returns a Result; its problem is that of {@link openLaw}
+ */
+export function answerLaw(
+  law: Law,
+  activities: readonly Activity[],
+  exemptions: readonly Exemption[] = [],
+): Result<LawAnswer> {
+  const hangs = hangsOn(law, activities, exemptions);
+  if (!hangs.ok) return hangs;
+  const keys = unlock(law, activities, exemptions);
+  if (!keys.ok) return keys;
+  const verdicts = judge(law, activities, exemptions);
+  return succeed({
+    asOf: law.asOf,
+    notice: noticeOf(law),
+    switches: Object.fromEntries(law.switches),
+    layers: law.layers,
+    activities: verdicts.flatMap((verdict, index): JudgedActivity[] => {
+      const activity = activities[index];
+      if (activity === undefined) return [];
+      return [
+        {
+          index,
+          id: activity.id ?? null,
+          act: activity.act,
+          what: whatOf(activity),
+          verdict,
+          derivations: derive(law, activity, verdict),
+          nearMisses: nearMisses(law, activity),
+        },
+      ];
+    }),
+    hangsOn: hangs.value,
+    exemptions: exemptions.map((each) => ({ ...each, holds: holdsOn(each, law.asOf) })),
+    window: jointWindow(exemptions) ?? null,
+    unlock: keys.value,
+  });
+}
+
+/** How much law stands behind an answer, and how much of it has to be looked up. */
+export function noticeOf({ lawbook, bars, exposures, notes }: Law): LawNotice {
+  const inForce = [...bars, ...exposures, ...notes];
+  return {
+    encoded: lastEncoded(lawbook),
+    rows: Object.keys(lawbook.provisions).length,
+    inForce: inForce.length,
+    unverified: inForce.filter(({ provision }) => provision.wording !== 'A').length,
+  };
+}
+
+function lastEncoded({ regimes }: Lawbook): string {
+  const days = Object.values(regimes).map(({ encoded }) => encoded);
+  return days.toSorted().at(-1) ?? '';
+}
+
+/** What an activity is, in its own words, or those of its goods. */
+export function whatOf(activity: Activity): string {
+  if (activity.what !== undefined) return activity.what;
+  const { goods } = activity;
+  if (goods === undefined || goods === 'unknown') return activity.act;
+  return (Array.isArray(goods) ? goods : [goods]).map(({ text }) => text).join(', ');
+}
