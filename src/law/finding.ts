@@ -75,6 +75,8 @@ export interface NeedsState {
   readonly missing: readonly string[];
   /** only a notification is wanting: the others are met or not known */
   readonly notificationCures: boolean;
+  /** what else is not known to be met besides a notification */
+  readonly besides: readonly { readonly says: string; readonly holds: 'unknown' }[];
 }
 
 function needsOf(law: Law, rule: Rule, facts: Facts, adding: Adding): NeedsState {
@@ -102,7 +104,11 @@ function needsOf(law: Law, rule: Rule, facts: Facts, adding: Adding): NeedsState
       if (hasRoom === UNKNOWN) missing.push(`ledger.${ledger}`);
     }
   }
-  return { met, unmet, missing, notificationCures: cures };
+  const besides = unmet.flatMap(({ holds, need, says }) => {
+    const isNotice = rule.needs.some((each) => each.need.id === need && each.need['met-by'] !== undefined);
+    return holds === 'unknown' && !isNotice ? [{ says, holds }] : [];
+  });
+  return { met, unmet, missing, notificationCures: cures, besides };
 }
 
 /** The year of a quota is that of the activity's own last day, where it has one. */

@@ -187,9 +187,12 @@ class RuleBuilder {
     return rule;
   }
 
-  /** An exception to a paragraph is one to its parts; the order is acyclic, as `check` holds. */
+  /**
+   * An exception to a paragraph is one to its parts, but not to the exceptions that are parts of it.
+   * The order is acyclic, as `check` holds.
+   */
   #exceptionsOf(id: string, provision: Provision): string[] {
-    const whole = provision['part-of'];
+    const whole = provision.modality === 'except' ? undefined : provision['part-of'];
     const own = this.#exceptions.get(id) ?? [];
     const inherited = whole === undefined ? [] : (this.#exceptions.get(whole) ?? []);
     return [...new Set([...own, ...inherited])].filter((each) => each !== id);

@@ -13,11 +13,12 @@ export function openingsFor(rule: Rule, facts: Facts, needs: NeedsState): Openin
     if (open.procedure === 'notification' && rule.needs.length > 0 && !needs.notificationCures) {
       return [];
     }
-    const unmet = open.conditions.flatMap(({ says, test }) => {
+    const conditions = open.conditions.flatMap(({ says, test }) => {
       const holds = test.ask(facts);
       if (holds === YES) return [];
       return [{ says, holds: holds === NO ? ('no' as const) : ('unknown' as const) }];
     });
+    const unmet = [...conditions, ...(open.procedure === 'notification' ? needs.besides : [])];
     return [{ authority: open.by, paragraph: open.under, procedure: open.procedure, unmet }];
   });
 }

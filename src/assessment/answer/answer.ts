@@ -44,7 +44,7 @@ export function answerOf(
     beyondRecord,
     gates: {
       consent: 'assessed',
-      law: 'not-assessed',
+      law: origin.law === undefined ? 'not-assessed' : 'assessed',
       value: 'not-assessed',
       delivery: 'assessed',
     },
@@ -167,7 +167,7 @@ function warningsOf(answer: AssessAnswer, counts: AssessResult['counts']): Probl
   };
   if (answer.beyondRecord)
     warn('assess/beyond-record', { asOf: answer.asOf, coversTo: answer.coversTo });
-  warn('assess/gates-missing', {});
+  warn(answer.gates.law === 'assessed' ? 'assess/gate-missing' : 'assess/gates-missing', {});
   const { assumed, sourced, unknown } = counts.stances;
   const stances = assumed + sourced + unknown;
   if (assumed * 2 > stances) warn('assess/assumed-stances', { assumed, stances });

@@ -128,13 +128,39 @@ export class ReasonBook {
     return this.#reasons.get(id)?.value;
   }
 
+  /** A paragraph of law, as encoded. */
+  provision(id: string): string {
+    const provision = this.#view.pack.provisions[id];
+    if (provision === undefined) return this.unknown(id);
+    const { cite, says, wording } = provision;
+    return this.#reasons.add({
+      id: `provision/${id}`,
+      kind: 'provision',
+      text: { code: 'reason/provision', params: { cite, says, wording } },
+      cite: id,
+      from: this.provenance(provision),
+    });
+  }
+
+  /** That nothing was found rests on how much was looked through. */
+  rows(): string {
+    const rows = Object.keys(this.#view.pack.provisions).length;
+    return this.#reasons.add({
+      id: 'law/rows',
+      kind: 'assumption',
+      text: { code: 'reason/law-rows', params: { rows } },
+      value: rows,
+    });
+  }
+
   /** The reason already given for a need. */
   needReason(need: NeedOrigin): string {
     return needId(need);
   }
 
-  /** A need: its level, the stances behind it, and what is on record. */
+  /** A need: its level, the stances behind it, what is on record, and the law that requires it. */
   need(need: NeedOrigin, chance: number | null): string {
+    const law = need.law.flatMap(({ provisions }) => provisions.map((id) => this.provision(id)));
     const record = need.decisions.map((dated) => this.decision(dated));
     const asked = this.provenance({ source: need.sources, assumption: need.assumption });
     return this.#reasons.add({
@@ -145,7 +171,7 @@ export class ReasonBook {
         params: { authority: need.authority, under: need.under ?? '', kind: need.kind },
       },
       ...(chance === null ? {} : { value: chance }),
-      from: unique([...need.inputs.map((input) => this.input(input)), ...record, ...asked]),
+      from: unique([...need.inputs.map((input) => this.input(input)), ...record, ...asked, ...law]),
     });
   }
 

@@ -65,6 +65,48 @@ export const need = z
   })
   .describe('a permission a step requires');
 
+const verdict = z
+  .enum(['prohibited', 'undetermined', 'conditional', 'allowed'])
+  .describe(
+    'prohibited: barred, only repeal opens it; conditional: barred, a power in force can open it; undetermined: a missing fact decides; allowed: no prohibition found in the rows encoded',
+  );
+
+export const lawFinding = z.object({
+  provision: z.string(),
+  layer: z.string(),
+  effect: z.enum(['bars', 'undetermined', 'conflict', 'excepted', 'exempted', 'met']),
+  missing: z.array(z.string()).describe('facts that would settle it'),
+  opens: z.array(
+    z.object({ authority: z.string(), paragraph: z.string(), procedure: z.string() }),
+  ),
+  verifyText: z.boolean().describe('its wording has not been re-read'),
+  why,
+});
+
+export const stepLaw = z
+  .object({
+    verdict,
+    activities: z.array(
+      z.object({
+        act: z.string(),
+        what: z.string(),
+        verdict,
+        findings: z.array(lawFinding),
+        exposure: z.array(
+          z.object({
+            paragraph: z.string(),
+            grade: z.enum(['mandatory', 'discretionary']),
+            who: z.string(),
+            holds: z.enum(['yes', 'unknown']),
+          }),
+        ),
+        why,
+      }),
+    ),
+    notified: z.array(z.string()).describe('provisions that a notification alone meets'),
+  })
+  .describe('what law makes of the activities of a step, before any decision on record');
+
 export const stepAnswer = z.object({
   step,
   title: z.string(),
@@ -74,6 +116,7 @@ export const stepAnswer = z.object({
   byDate: z.array(byDate),
   needs: z.array(need),
   heldBy: z.array(holder),
+  law: stepLaw.nullable().describe('null where the scenario names no body of law'),
   outcomes: z
     .object({
       notWanted: share,
@@ -109,7 +152,7 @@ export const projectAnswer = z.object({
   headline: z.object({
     step,
     by: z.string(),
-    atMost: z.boolean().describe('law and value are not assessed: an upper bound'),
+    atMost: z.boolean().describe('a gate is not assessed: an upper bound'),
     probability: probability.nullable(),
     status: stepAnswer.shape.status,
     why,
@@ -134,7 +177,7 @@ export const assessAnswer = z.object({
   beyondRecord: z.boolean().describe('the as-of date lies after the last day the pack covers'),
   gates: z.object({
     consent: z.literal('assessed'),
-    law: z.literal('not-assessed'),
+    law: z.enum(['assessed', 'not-assessed']),
     value: z.literal('not-assessed'),
     delivery: z.literal('assessed'),
   }),

@@ -8,6 +8,7 @@ import { SPONSOR, TIME, holdShares } from './hold-shares.ts';
 import type { Held } from './hold-shares.ts';
 import { estimateAt, jeffreys } from './probability.ts';
 import type { ReasonBook } from './reason-book.ts';
+import { stepLaw } from './step-law.ts';
 import { standings } from './standing.ts';
 import type { Holder, NeedAnswer, Probability, StepAnswer } from './types.ts';
 
@@ -47,8 +48,10 @@ function stepAnswer(
   const milestone = progress?.milestone;
   const needs = phase.needs.map((need, at) => needAnswer(parts, index, need, at));
   const takes = compiledPhase?.takes ?? null;
+  const law = stepLaw({ view: parts.view, book, project: origin.id }, phase);
   const basis = [
     ...(milestone === undefined ? [] : book.provenance(milestone)),
+    ...(law === null ? [] : law.activities.map((each) => each.why)),
     ...needs.map((need) => need.why),
     ...(takes === null ? [] : [book.input(takes)]),
     ...parameterInputs(compiled).map((input) => book.input(input)),
@@ -71,6 +74,7 @@ function stepAnswer(
     needs,
     heldBy:
       showsHolders && tally !== undefined && tally.failed > 0 ? holders(parts, held, phase) : [],
+    law,
     outcomes: outcomeShares(tally),
     why,
   };

@@ -15,6 +15,9 @@ export type Holder = z.output<typeof schema.holder>;
 /** A permission a step requires, what is on record of it, and its chance. */
 export type NeedAnswer = z.output<typeof schema.need>;
 
+/** What law makes of the activities of a step, before any decision on record. */
+export type StepLaw = z.output<typeof schema.stepLaw>;
+
 /** A rung of the ladder. */
 export type StepAnswer = z.output<typeof schema.stepAnswer>;
 

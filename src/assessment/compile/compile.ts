@@ -7,6 +7,7 @@ import { wordsEn } from '../words-en.ts';
 import { decisionsFor } from './decisions-on.ts';
 import { compileHazards } from './hazards.ts';
 import { InputTable } from './input-table.ts';
+import { LawGate } from './law-gate.ts';
 import { moodsOn } from './moods.ts';
 import { Ordinals } from './ordinals.ts';
 import type { Origin, ProjectOrigin } from './origin.ts';
@@ -38,8 +39,9 @@ export function compile(view: View, request: FullRequest): Result<Compilation> {
   if (!parameters.ok) return parameters;
   const projects: CompiledProject[] = [];
   const origins: ProjectOrigin[] = [];
+  const gate = new LawGate(view);
   for (const id of request.projects) {
-    const made = compileProject(view, inputs, ordinals, id);
+    const made = compileProject(view, inputs, ordinals, gate, id);
     projects.push(made.project);
     origins.push(made.origin);
   }
@@ -57,7 +59,7 @@ export function compile(view: View, request: FullRequest): Result<Compilation> {
       parameters: parameters.value,
       projects,
     },
-    origin: { inputs: inputs.origins, projects: origins },
+    origin: { inputs: inputs.origins, projects: origins, law: gate.law },
     problems: inputs.problems,
   });
 }
@@ -117,6 +119,7 @@ function compileProject(
   view: View,
   inputs: InputTable,
   ordinals: Ordinals,
+  gate: LawGate,
   id: string,
 ): { project: CompiledProject; origin: ProjectOrigin } {
   const project = view.pack.projects[id];
@@ -125,7 +128,7 @@ function compileProject(
   const positions = new Positions(view, inputs, ordinals, { id, issues: issuesOf(project) });
   const sponsor = positions.of(project.sponsor, project.issue);
   const decisions = decisionsFor(view, id);
-  const parts = { view, inputs, ordinals, positions, id, project, progress, decisions };
+  const parts = { view, inputs, ordinals, positions, id, project, progress, decisions, gate };
   const { phases, origins } = compilePhases(parts);
   const hazards = compileHazards(view, inputs, ordinals, positions, id);
   return {

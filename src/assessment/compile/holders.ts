@@ -3,6 +3,7 @@ import { membersOf } from '../../scenario/index.ts';
 import type { View } from '../../scenario/index.ts';
 import type { CompiledHolder, CompiledMember, CompiledRule } from '../compiled.ts';
 import type { InputTable } from './input-table.ts';
+import { willOf } from './law-gate.ts';
 import { nearestProvenance } from './nearest-provenance.ts';
 import type { Ordinals } from './ordinals.ts';
 import { wordsEn } from '../words-en.ts';
@@ -42,7 +43,7 @@ export function holderOf(
   if (mapped !== undefined && 'institution' in mapped) {
     return institutionHolder(parts, mapped.institution, issue);
   }
-  const will = mapped?.will ?? authority;
+  const will = mapped?.will ?? willOf(parts.view, authority) ?? authority;
   const offset =
     mapped?.offset === undefined
       ? undefined

@@ -21,6 +21,10 @@ export class Ordinals {
       map = new Map(Object.keys(this.#pack[collection]).map((key, index) => [key, index]));
       this.#maps.set(collection, map);
     }
-    return map.get(id) ?? -1;
+    const found = map.get(id);
+    if (found !== undefined || collection !== 'actors') return found ?? -1;
+    // an authority of law that is nobody in the pack follows after its actors
+    const authority = Object.keys(this.#pack.authorities).indexOf(id);
+    return authority < 0 ? -1 : map.size + authority;
   }
 }

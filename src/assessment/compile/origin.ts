@@ -1,4 +1,5 @@
-import type { Step } from '../../scenario/index.ts';
+import type { Law, LawNeed, LawNeeds } from '../../law/index.ts';
+import type { Activity, Step } from '../../scenario/index.ts';
 import type { DatedDecision } from './decisions-on.ts';
 import type { InputOrigin } from './input-table.ts';
 import type { PositionOrigin } from './positions.ts';
@@ -8,6 +9,8 @@ import type { Progress, Project } from './progress.ts';
 export interface Origin {
   readonly inputs: readonly InputOrigin[];
   readonly projects: readonly ProjectOrigin[];
+  /** the law on the day of the view; undefined where the pack names no body of law */
+  readonly law: Law | undefined;
 }
 
 export interface ProjectOrigin {
@@ -22,6 +25,9 @@ export interface PhaseOrigin {
   readonly step: Step;
   readonly title: string;
   readonly needs: readonly NeedOrigin[];
+  readonly activities: readonly Activity[];
+  /** what law makes of them; undefined where the pack names no body of law */
+  readonly law: LawNeeds | undefined;
 }
 
 export interface NeedOrigin {
@@ -43,4 +49,6 @@ export interface NeedOrigin {
   readonly word: DatedDecision | undefined;
   readonly sources: readonly string[];
   readonly assumption: string | undefined;
+  /** what law requires of it */
+  readonly law: readonly LawNeed[];
 }

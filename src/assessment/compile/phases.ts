@@ -1,4 +1,4 @@
-import { daysBetween } from '../../quantity/index.ts';
+import { daysBetween, makeProblem } from '../../quantity/index.ts';
 import { LADDER, spanOf } from '../../scenario/index.ts';
 import type { Step, View } from '../../scenario/index.ts';
 import type { CompiledNeed, CompiledPhase } from '../compiled.ts';
@@ -6,11 +6,13 @@ import { decisionsOn, lastWord } from './decisions-on.ts';
 import type { DatedDecision } from './decisions-on.ts';
 import { holderOf } from './holders.ts';
 import type { InputTable } from './input-table.ts';
+import type { LawGate, PhaseNeed } from './law-gate.ts';
 import { nearestProvenance } from './nearest-provenance.ts';
 import type { Ordinals } from './ordinals.ts';
 import type { NeedOrigin, PhaseOrigin } from './origin.ts';
 import type { Positions } from './positions.ts';
 import type { Progress, Project } from './progress.ts';
+import { wordsEn } from '../words-en.ts';
 
 interface Parts {
   readonly view: View;
@@ -21,10 +23,10 @@ interface Parts {
   readonly project: Project;
   readonly progress: Progress;
   readonly decisions: readonly DatedDecision[];
+  readonly gate: LawGate;
 }
 
 type PhaseText = NonNullable<Project['phases'][Step]>;
-type NeedText = PhaseText['needs'][number];
 
 /** Compiles the phases of a project in the order of the ladder. */
 export function compilePhases(parts: Parts): { phases: CompiledPhase[]; origins: PhaseOrigin[] } {
@@ -34,7 +36,8 @@ export function compilePhases(parts: Parts): { phases: CompiledPhase[]; origins:
   for (const [index, step] of steps.entries()) {
     const text = parts.project.phases[step];
     if (text === undefined) continue;
-    const needs = text.needs.map((need, at) => compileNeed(parts, step, need, at));
+    const gate = parts.gate.phase(parts.project, text);
+    const needs = gate.needs.map((need) => compileNeed(parts, step, need));
     phases.push(
       compilePhase(
         parts,
@@ -42,10 +45,16 @@ export function compilePhases(parts: Parts): { phases: CompiledPhase[]; origins:
         step,
         steps,
         index,
-        needs.map(({ need }) => need),
+        needs,
       ),
     );
-    origins.push({ step, title: text.title, needs: needs.map(({ origin }) => origin) });
+    const origin = { step, title: text.title, needs: needs.map(({ origin: each }) => each) };
+    origins.push({ ...origin, activities: text.activities, law: gate.law });
+    for (const authority of gate.superseded) {
+      const params = { authority, project: parts.id, step };
+      const problem = { code: 'assess/need-superseded', severity: 'notice', params } as const;
+      parts.inputs.problems.push(makeProblem(problem, wordsEn));
+    }
   }
   return { phases, origins };
 }
@@ -56,7 +65,7 @@ function compilePhase(
   step: Step,
   steps: readonly Step[],
   index: number,
-  needs: readonly CompiledNeed[],
+  made: readonly { readonly need: CompiledNeed; readonly origin: NeedOrigin }[],
 ): CompiledPhase {
   const project = parts.ordinals.of('projects', parts.id);
   const takes = parts.inputs.add({
@@ -77,31 +86,35 @@ function compilePhase(
     takes: takes ?? null,
     state: progress?.state ?? 'open',
     ...(progress === undefined ? {} : { began: progress.began }),
-    level: sponsoredLevel(parts, text, needs),
-    needs,
+    level: sponsoredLevel(parts, made),
+    needs: made.map(({ need }) => need),
   };
 }
 
 /** The input of the highest level asked on the project's own issue: what the sponsor must want. */
-function sponsoredLevel(parts: Parts, text: PhaseText, needs: readonly CompiledNeed[]): number {
-  const own = needs.filter((_, at) => text.needs[at]?.on === parts.project.issue);
+function sponsoredLevel(
+  parts: Parts,
+  needs: readonly { readonly need: CompiledNeed; readonly origin: NeedOrigin }[],
+): number {
+  const own = needs.filter(({ origin }) => origin.issue === parts.project.issue);
   const mean = (level: number): number => parts.inputs.origins[level]?.mean ?? 0;
-  const [first, ...rest] = (own.length > 0 ? own : needs).map(({ level }) => level);
+  const levels = (own.length > 0 ? own : needs).map(({ need }) => need.level);
+  const [first, ...rest] = levels;
   return rest.reduce((best, level) => (mean(level) > mean(best) ? level : best), first ?? 0);
 }
 
 function compileNeed(
   parts: Parts,
   step: Step,
-  text: NeedText,
-  at: number,
+  { isAdded, law, stream, text }: PhaseNeed,
 ): { need: CompiledNeed; origin: NeedOrigin } {
   const { inputs, ordinals, view } = parts;
   const project = ordinals.of('projects', parts.id);
   const basis = nearestProvenance(text, parts.project.phases[step], parts.project);
+  const address = isAdded ? `law/${ordinals.of('actors', text.of)}` : stream;
   const holder = holderOf(parts, parts.project, text.of, text.on);
   const level = inputs.addSure({
-    stream: `level/${project}/${step}/${at}`,
+    stream: `level/${project}/${step}/${address}`,
     label: { code: 'input/level', params: { authority: text.of, step } },
     quantity: text.at,
     record: basis,
@@ -111,7 +124,7 @@ function compileNeed(
     text.validity === undefined
       ? undefined
       : inputs.add({
-          stream: `validity/${project}/${step}/${at}`,
+          stream: `validity/${project}/${step}/${address}`,
           label: { code: 'input/validity', params: { authority: text.of, step } },
           quantity: text.validity,
           record: basis,
@@ -120,7 +133,7 @@ function compileNeed(
   const decisions = decisionsOn(parts.decisions, text.of, step, parts.progress.severed);
   const word = lastWord(decisions, view.asOf);
   const need: CompiledNeed = {
-    stream: `need/${project}/${step}/${at}`,
+    stream: `need/${project}/${step}/${address}`,
     holder: holder.holder,
     level,
     ...(holder.review === undefined ? {} : { review: holder.review }),
@@ -148,6 +161,7 @@ function compileNeed(
     word,
     sources: basis.source ?? [],
     assumption: basis.assumption,
+    law,
   };
   return { need, origin };
 }

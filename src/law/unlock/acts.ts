@@ -58,6 +58,8 @@ export function actsFor(
     const clause: number[] = [];
     for (const open of blocker.opens) {
       const kind = open.procedure === 'notification' ? 'notification' : 'decision';
+      // a notification opens nothing for sure while something else is not known to be met
+      if (kind === 'notification' && open.unmet.length > 0) continue;
       const { paragraph, procedure, unmet } = open;
       const under = [paragraph];
       for (const by of kind === 'decision' ? withWholes(law, open.authority) : [open.authority]) {

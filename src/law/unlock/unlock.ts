@@ -103,7 +103,8 @@ export function unlock(
   });
 }
 
-function blockersOf(verdicts: readonly ActivityVerdict[]): Blocker[] {
+/** What bars, or may bar, in verdicts. */
+export function blockersOf(verdicts: readonly ActivityVerdict[]): Blocker[] {
   return verdicts.flatMap(({ layers }, activity) =>
     layers.flatMap(({ by }) =>
       by.flatMap(({ effect, goods, layer, opens, paragraph, provision }): Blocker[] =>
