@@ -11,8 +11,14 @@ export interface CsvRow {
   readonly cells: readonly string[];
 }
 
-const rowShape = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }));
-const errorShape = z.object({ message: z.string(), code: z.string(), lines: z.number().optional() });
+const rowShape = z.array(
+  z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }),
+);
+const errorShape = z.object({
+  message: z.string(),
+  code: z.string(),
+  lines: z.number().optional(),
+});
 
 /** A row longer than this is an open quote, not a row. */
 const LONGEST_ROW = 1_000_000;

@@ -10,13 +10,11 @@ export interface ExceptionState {
   /** whether they silence it */
   readonly silences: Tri;
   readonly applying: ProvisionFinding['exceptions'];
-  /** one lifts and one upholds, and neither goes before the other */
-  readonly conflict: boolean;
-  /** facts that decide whether one applies */
+  /** facts that decide it; none where it is unknown because two exceptions surely disagree */
   readonly missing: readonly string[];
 }
 
-const NONE: ExceptionState = { silences: NO, applying: [], conflict: false, missing: [] };
+const NONE: ExceptionState = { silences: NO, applying: [], missing: [] };
 
 /**
  * Resolves the exceptions to a rule, deepest first: an exception that is itself silenced by a
@@ -44,7 +42,8 @@ export function exceptionState(rule: Rule, facts: Facts): ExceptionState {
     if (exception.provision.outcome === 'upholds') upholds = either(upholds, holds);
     else lifts = either(lifts, holds);
   }
-  const conflict = lifts === YES && upholds === YES;
-  const silences = conflict ? UNKNOWN : both(lifts, inverse(upholds));
-  return { silences, applying, conflict, missing: [...new Set(missing)] };
+  // of two that disagree neither wins: what may yet be a conflict is no more settled than one that is
+  const silences = lifts === NO || upholds === NO ? lifts : UNKNOWN;
+  const isSure = silences !== UNKNOWN || (lifts === YES && upholds === YES);
+  return { silences, applying, missing: isSure ? [] : [...new Set(missing)] };
 }

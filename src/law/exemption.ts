@@ -9,10 +9,14 @@ export interface Exemption {
   /** the paragraph it was given under; left out: all that the authority can open */
   readonly under?: string | undefined;
   readonly from: IsoDate;
+  /** stated where nothing was decided and an authority only told */
+  readonly procedure?: 'notification';
   /** the first day on which it no longer holds; null: open-ended */
   readonly to: IsoDate | null;
   /** by number in the list judged, or by a condition, or all */
   readonly covers: 'all' | readonly number[] | Condition;
+  /** the states it is given to; left out: whoever does what it covers */
+  readonly beneficiaries?: readonly string[] | undefined;
 }
 
 /**
@@ -23,8 +27,8 @@ export function exemptionsOf(lawbook: Lawbook): Exemption[] {
   return Object.entries(lawbook.exemptions).flatMap(([id, one]) => {
     const from = dayOf(one.from);
     if (from === undefined) return [];
-    const { by, under, covers } = one;
-    return [{ id, by, ...(under === undefined ? {} : { under }), from, to: endOf(one, from), covers }];
+    const { beneficiaries, by, covers, under } = one;
+    return [{ id, by, under, from, to: endOf(one, from), covers, beneficiaries }];
   });
 }
 

@@ -1,9 +1,10 @@
 import { parseDate } from '../quantity/index.ts';
-import type { Amount, IsoDate } from '../quantity/index.ts';
+import type { IsoDate } from '../quantity/index.ts';
 import { hasLapsed, holdsOn } from './exemption.ts';
 import type { Exemption } from './exemption.ts';
 import { exceptionState } from './exception.ts';
 import type { Facts } from './facts.ts';
+import type { Adding } from './ledger/amounts-by-ledger.ts';
 import type { Law } from './open-law.ts';
 import { openingsFor, opensBy } from './opening.ts';
 import { applies } from './rule.ts';
@@ -11,9 +12,6 @@ import type { Rule } from './rule.ts';
 import { both, inverse, NO, UNKNOWN, YES } from './tri.ts';
 import type { Tri } from './tri.ts';
 import type { ProvisionFinding } from './verdict.ts';
-
-/** What all activities judged together add to a ledger in the year of a day. */
-export type Adding = (ledger: string, day: IsoDate) => Amount | 'unknown' | undefined;
 
 /** What one provision does to one kind of goods of an activity; undefined where it is not about it. */
 export function findingOf(
@@ -46,17 +44,19 @@ export function findingOf(
     wording: worseWording(rule, exception.applying, law),
   } as const;
   if (result === NO) {
-    return { ...base, effect: barred === NO && conditional ? 'met' : 'excepted' };
+    const isMet = barred === NO && conditional;
+    return { ...base, effect: isMet ? 'met' : 'excepted', missing: isMet ? needs.missing : [] };
   }
-  const covering = exemptions.filter((each) => opensBy(law, rule, each));
+  const opens = openingsFor(rule, facts, needs);
+  const covering = exemptions.filter((each) => opensBy(law, opens, each));
   const exempted = covering.find((each) => holdsOn(each, law.asOf));
   if (exempted !== undefined) return { ...base, effect: 'exempted', exemption: exempted.id };
   const lapsed = covering.find((each) => hasLapsed(each, law.asOf));
-  const opens = openingsFor(rule, facts, needs);
-  if (exception.conflict && caught === YES) return { ...base, effect: 'conflict', opens };
-  if (result === UNKNOWN && lapsed === undefined) {
-    const missing = missingOf(rule, facts, { caught, barred, exception: exception.missing }, needs);
-    return { ...base, effect: 'undetermined', missing, opens };
+  if (result === UNKNOWN) {
+    const missing = missingOf(rule, facts, caught, needs, exception.missing);
+    // no fact is wanting, and still it is open: exceptions disagree
+    if (missing.length === 0) return { ...base, effect: 'conflict', opens };
+    if (lapsed === undefined) return { ...base, effect: 'undetermined', missing, opens };
   }
   // An authority that once exempted this very activity held it to be caught: now it is again.
   return {
@@ -95,7 +95,10 @@ function needsOf(law: Law, rule: Rule, facts: Facts, adding: Adding): NeedsState
   const { ledger } = rule.provision;
   if (ledger !== undefined) {
     const day = dayOf(law.asOf, facts);
-    const { hasRoom, state } = law.caps.room(ledger, day, adding(ledger, day));
+    const added = adding(ledger, day);
+    const { hasRoom, state } = law.caps.room(ledger, day, added);
+    // there is room for what is stated; whether for the rest, nobody can say
+    if (hasRoom === YES && added?.isComplete === false) missing.push('goods.amount');
     met = both(met, hasRoom);
     if (hasRoom !== YES) {
       const says = state?.title ?? ledger;
@@ -121,16 +124,16 @@ export function dayOf(asOf: IsoDate, { activity: { during } }: Facts): IsoDate {
 function missingOf(
   rule: Rule,
   facts: Facts,
-  state: { caught: Tri; barred: Tri; exception: readonly string[] },
+  caught: Tri,
   needs: NeedsState,
+  exception: readonly string[],
 ): string[] {
   const missing: string[] = [];
-  if (state.caught === UNKNOWN) {
+  if (caught === UNKNOWN) {
     missing.push(...rule.catches.deciding(facts), ...(rule.binds?.deciding(facts) ?? []));
   }
   if (needs.met === UNKNOWN) missing.push(...needs.missing);
-  if (state.exception.length > 0) missing.push(...state.exception);
-  return [...new Set(missing)];
+  return [...new Set([...missing, ...exception])];
 }
 
 function toleratedUntil(law: Law, rule: Rule, facts: Facts): IsoDate | null {

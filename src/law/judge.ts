@@ -31,11 +31,13 @@ export function judge(
   activities: readonly Activity[],
   exemptions: readonly Exemption[] = [],
 ): ActivityVerdict[] {
-  const all = [...exemptionsOf(law.lawbook), ...exemptions];
+  const all = [...exemptionsOf(law.lawbook), ...exemptions].map((each) => scoped(law, each));
   const adding = amountsByLedger(law, activities);
   return activities.map((activity, index) => {
     const facts = factsOf(activity);
-    const covering = all.filter((each) => covers(law, each, index, facts));
+    const covering = all.flatMap(({ exemption, covers }) =>
+      covers(index, facts) ? [exemption] : [],
+    );
     const findings: ProvisionFinding[] = [];
     for (const [goods, each] of facts.entries()) {
       for (const rule of law.bars) {
@@ -43,19 +45,39 @@ export function judge(
         if (found !== undefined) findings.push(found);
       }
     }
-    return verdictOf(law, findings, exposuresOf(law, facts));
+    return verdictOf(law, findings, exposuresOf(law, facts, covering));
   });
 }
 
-function covers(law: Law, { covers: scope }: Exemption, index: number, facts: readonly Facts[]): boolean {
-  if (scope === 'all') return true;
-  if (isNumbers(scope)) return scope.includes(index);
+interface Scoped {
+  readonly exemption: Exemption;
+  readonly covers: (index: number, facts: readonly Facts[]) => boolean;
+}
+
+/** What an exemption covers, made ready once: by number, by condition, for whom. */
+function scoped(law: Law, exemption: Exemption): Scoped {
+  const { beneficiaries, covers: scope } = exemption;
+  const isFor = (facts: readonly Facts[]): boolean =>
+    beneficiaries === undefined || facts.every((each) => involves(each, beneficiaries));
+  if (scope === 'all') return { exemption, covers: (_, facts) => isFor(facts) };
+  if (isNumbers(scope)) {
+    return { exemption, covers: (index, facts) => scope.includes(index) && isFor(facts) };
+  }
   const test = compileCondition(scope, { terms: law.lawbook.terms, switches: law.switches });
-  return facts.every((each) => test.ask(each) === YES);
+  const covers = (_: number, facts: readonly Facts[]): boolean =>
+    isFor(facts) && facts.every((each) => test.ask(each) === YES);
+  return { exemption, covers };
 }
 
 const isNumbers = (scope: Exclude<Exemption['covers'], 'all'>): scope is readonly number[] =>
   Array.isArray(scope);
+
+/** A state is an end of the activity, or that of one of its parties. */
+function involves({ activity: { from, parties, to } }: Facts, states: readonly string[]): boolean {
+  const ends = [from, to].some((end) => end !== undefined && states.includes(end));
+  if (ends || parties === undefined || parties === 'unknown') return ends;
+  return parties.some(({ nationality }) => nationality !== undefined && states.includes(nationality));
+}
 
 function verdictOf(
   law: Law,

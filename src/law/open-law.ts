@@ -211,7 +211,7 @@ class RuleBuilder {
       conditions: open.conditions.map(({ says, holds }) => ({ says, test: ready(holds) })),
     });
     const whole = provision['part-of'];
-    const own = provision.opens.map((open) => opening(open, whole ?? id));
+    const own = provision.opens.map((open) => opening(open, id));
     const reaching = this.#powers.filter(([, { reaches }]) => {
       const provisions = reaches?.provisions ?? [];
       return (

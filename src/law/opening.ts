@@ -10,9 +10,7 @@ import type { OpeningFound } from './verdict.ts';
 export function openingsFor(rule: Rule, facts: Facts, needs: NeedsState): OpeningFound[] {
   return rule.openings.flatMap((open) => {
     // notifying opens nothing where another condition fails or the quota is used up
-    if (open.procedure === 'notification' && rule.needs.length > 0 && !needs.notificationCures) {
-      return [];
-    }
+    if (open.procedure === 'notification' && !needs.notificationCures) return [];
     const conditions = open.conditions.flatMap(({ says, test }) => {
       const holds = test.ask(facts);
       if (holds === YES) return [];
@@ -23,12 +21,21 @@ export function openingsFor(rule: Rule, facts: Facts, needs: NeedsState): Openin
   });
 }
 
-/** Whether a decision, if it covers the activity, opens this rule. */
-export function opensBy(law: Law, rule: Rule, exemption: Exemption): boolean {
-  return rule.openings.some(
-    ({ by, under }) =>
-      isPartOf(law, by, exemption.by) &&
-      (exemption.under === undefined || isSamePower(law, under, exemption.under)),
+/**
+ * Whether a decision, if it covers the activity, opens a rule that can be opened in these ways. A
+ * decision opens all that its authority can open, what it need only be told of included; a mere
+ * notification opens only the latter, and only where nothing else is wanting.
+ */
+export function opensBy(
+  law: Law,
+  openings: readonly OpeningFound[],
+  { by, procedure, under }: Exemption,
+): boolean {
+  return openings.some(
+    (open) =>
+      isPartOf(law, open.authority, by) &&
+      (under === undefined || isSamePower(law, open.paragraph, under)) &&
+      (procedure === undefined || (open.procedure === procedure && open.unmet.length === 0)),
   );
 }
 
@@ -43,7 +50,7 @@ export function isPartOf(law: Law, part: string, whole: string): boolean {
   return false;
 }
 
-/** A power said again in later words is the same power. */
+/** A power said again in later words is the same power; a part belongs to its paragraph. */
 function isSamePower({ lawbook }: Law, a: string, b: string): boolean {
   const told = (from: string, to: string): boolean => {
     const seen = new Set<string>();
@@ -52,7 +59,8 @@ function isSamePower({ lawbook }: Law, a: string, b: string): boolean {
       if (at === to) return true;
       if (seen.has(at)) continue;
       seen.add(at);
-      queue.push(...(lawbook.provisions[at]?.restates ?? []));
+      const { restates = [], 'part-of': whole } = lawbook.provisions[at] ?? {};
+      queue.push(...restates, ...(whole === undefined ? [] : [whole]));
     }
     return false;
   };

@@ -76,6 +76,8 @@ export interface ExposureFound {
   /** unknown: a missing fact decides */
   readonly holds: 'yes' | 'unknown';
   readonly missing: readonly string[];
+  /** a waiver in force that lifts it, until it lapses */
+  readonly waivedBy: string | null;
   readonly wording: Provision['wording'];
 }
 

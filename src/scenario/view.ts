@@ -181,6 +181,27 @@ function citedSources(value: Json, into: Set<string>): void {
   }
 }
 
+type Vocabulary = Pick<Pack, 'regimes' | 'authorities' | 'terms' | 'switches'>;
+
+/**
+ * The words law is written in are no knowledge of a day: whose paragraphs there are, who can act
+ * under them, what its terms mean, which readings are open. Seen always, without who says so.
+ */
+function vocabularyOf(law: Vocabulary): JsonObject {
+  const words: JsonObject = {};
+  for (const [section, records] of Object.entries(law)) {
+    const kept: JsonObject = {};
+    for (const [id, record] of Object.entries(records)) {
+      const about = plain(record);
+      if (!isObject(about)) continue;
+      const { source: _s, known: _k, note: _n, hindsight: _h, credibility: _c, ...rest } = about;
+      kept[id] = rest;
+    }
+    words[section] = kept;
+  }
+  return words;
+}
+
 /**
  * The pack as of a day: records with `known` ≤ day, the whole day included, UTC.
  *
@@ -191,6 +212,7 @@ function citedSources(value: Json, into: Set<string>): void {
  * - `hindsight: true` admits a record not yet known by default, if what it is about had begun, and
  *   excludes it when `strict`; so are notes then.
  * - Only sources that a visible record cites remain.
+ * - The words that law is written in (regimes, authorities, terms, switches) are always seen.
  *
  * @example
  * Object.keys(viewAsOf(pack, isoDate('2020-03-01')).pack.decisions); // ['survey-granted']
@@ -201,7 +223,8 @@ export function viewAsOf(pack: Pack, asOf: IsoDate, options: { strict?: boolean 
   );
   const strict = options.strict ?? false;
   const viewer = new Viewer(published, asOf, strict);
-  const { sources, scenario, ...records } = pack;
+  const { sources, scenario, regimes, authorities, terms, switches, ...records } = pack;
+  const vocabulary = vocabularyOf({ regimes, authorities, terms, switches });
   // what the pack is about is always seen; only its dated notes are not
   const { known: _known, source: _source, ...about } = scenario;
   viewer.hideValues(plain(records.values));
@@ -211,7 +234,7 @@ export function viewAsOf(pack: Pack, asOf: IsoDate, options: { strict?: boolean 
   const kept = Object.fromEntries(Object.entries(sources).filter(([id]) => cited.has(id)));
   // The viewer only takes away optional records and list items, so what is left is still a pack.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  const visible = { ...(seen as object), sources: kept } as Pack;
+  const visible = { ...(seen as object), ...vocabulary, sources: kept } as Pack;
   return {
     pack: visible,
     asOf,
@@ -239,9 +262,9 @@ export function lawbookAsOf(
     Object.entries(lawbook.sources).map(([id, source]) => [id, lastDay(source.published)]),
   );
   const viewer = new Viewer(published, known, options.strict ?? false);
-  const { sources, ...records } = lawbook;
+  const { sources, regimes, authorities, terms, switches, ...records } = lawbook;
   const seen = viewer.node(plain(records));
   // As in viewAsOf: only optional records and list items are taken away.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return { ...(seen as object), sources } as Lawbook;
+  return { ...(seen as object), regimes, authorities, terms, switches, sources } as Lawbook;
 }

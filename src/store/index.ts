@@ -25,5 +25,5 @@ export { openPackCache } from './pack/pack-cache.ts';
 export type { KeptLawbook, KeptPack, PackCache } from './pack/pack-cache.ts';
 export { readPackFiles } from './pack/read-pack-files.ts';
 export type { ReadFiles } from './pack/read-pack-files.ts';
-export { loadLawbook, shippedRegimes } from './pack/regimes.ts';
+export { loadLawbook, readScenarioFiles, shippedRegimes } from './pack/regimes.ts';
 export type { LoadedLawbook } from './pack/regimes.ts';

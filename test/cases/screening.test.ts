@@ -78,12 +78,12 @@ describe('screening: names of the UN list, written in other ways', () => {
     expect(entries).toHaveLength(1003);
   });
 
-  test.each(perturbations(randomStream(20_261_124, 0, { name: 'screening', parts: [] })))(
+  test.each(perturbations(randomStream(20_261_124)))(
     '$what: the entry is among the first five',
-    ({ change, what }) => {
+    ({ change, least, what }) => {
       const share = recall(change);
       console.log(`${what}: ${(100 * share).toFixed(1)} %`);
-      expect(share).toBeGreaterThanOrEqual(0.98);
+      expect(share).toBeGreaterThanOrEqual(least);
     },
   );
 });

@@ -6,11 +6,11 @@ import { assess } from '../../src/assessment/index.ts';
 import { isoDate } from '../../src/quantity/index.ts';
 import { pack as packSchema, parseScenario, viewAsOf } from '../../src/scenario/index.ts';
 import type { Pack } from '../../src/scenario/index.ts';
-import { readPackFiles } from '../../src/store/index.ts';
+import { readScenarioFiles } from '../../src/store/index.ts';
 import { asOneValue, asPackFiles, knownBy, readPlain } from './known-by.ts';
 import type { PlainFile } from './known-by.ts';
 
-const { files } = readPackFiles(join(import.meta.dirname, '../../scenarios/korea'));
+const { files } = readScenarioFiles(join(import.meta.dirname, '../../scenarios/korea'));
 const written = readPlain(files);
 const all = readPack(written);
 

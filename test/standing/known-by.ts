@@ -30,11 +30,29 @@ export function readPlain(files: readonly PackFile[]): PlainFile[] {
   return files.map(({ path, text }) => ({ path, value: toPlain(parse(text)) }));
 }
 
+/** The collection a file belongs to; inside the folder of a regime, the file's own name. */
+const sectionOf = (path: string): string =>
+  path.replace(/^regimes\/[^/]+\//, '').replace(/(\/.*)?\.yaml$|\/.*$/, '');
+
+const regimeOf = (path: string): string | undefined => /^regimes\/([^/]+)\//.exec(path)?.[1];
+
+/** The words law is written in: no knowledge of a day. */
+const VOCABULARY = new Set(['regime', 'authorities', 'terms', 'switches']);
+
 /** All files as one value: a map or a list for each section. */
 export function asOneValue(files: readonly PlainFile[]): PlainObject {
   const sections: PlainObject = {};
   for (const { path, value } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
-    const section = path.replace(/(\/.*)?\.yaml$|\/.*$/, '');
+    const section = sectionOf(path);
+    const regime = regimeOf(path);
+    if (section === 'regime' && regime !== undefined) {
+      const others = sections['regimes'];
+      sections['regimes'] = { ...(isObject(others) ? others : {}), [regime]: value };
+      continue;
+    }
+    if (section === 'provisions' && regime !== undefined && isObject(value)) {
+      for (const record of Object.values(value)) if (isObject(record)) record['regime'] = regime;
+    }
     const known = sections[section];
     if (Array.isArray(value))
       sections[section] = [...(Array.isArray(known) ? known : []), ...value];
@@ -53,7 +71,7 @@ export function knownBy(files: readonly PlainFile[], cut: Cut): PlainFile[] {
   const published = publicationDays(files);
   const unseen = valuesUnseen(files, cut, published);
   const kept = files.map(({ path, value }) => {
-    if (isSourceFile(path)) return { path, value };
+    if (isSourceFile(path) || VOCABULARY.has(sectionOf(path))) return { path, value };
     // what the pack is about is no knowledge of a day, only the notes in it are
     const about = path === 'scenario.yaml' ? without(value, ['known', 'source']) : value;
     const left = walk(unusing(about, unseen), cut, published);
@@ -171,7 +189,7 @@ function publicationDays(files: readonly PlainFile[]): Map<string, string> {
   return days;
 }
 
-const isSourceFile = (path: string): boolean => /^sources[./]/.test(path);
+const isSourceFile = (path: string): boolean => sectionOf(path) === 'sources';
 
 /** A quantity has a place in its record that must not stay empty; a point of a series has none. */
 const isQuantity = (record: PlainObject): boolean =>

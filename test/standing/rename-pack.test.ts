@@ -7,12 +7,12 @@ import { describe, expect, test } from 'vitest';
 import { isoDate } from '../../src/quantity/index.ts';
 import { parseScenario } from '../../src/scenario/index.ts';
 import type { PackFile } from '../../src/scenario/index.ts';
-import { readPackFiles } from '../../src/store/index.ts';
+import { readScenarioFiles } from '../../src/store/index.ts';
 import { disguisePack } from './rename-pack.ts';
 import type { Disguise } from './rename-pack.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const fixture = readPackFiles(join(root, 'test/fixtures/three-actors')).files;
+const fixture = readScenarioFiles(join(root, 'test/fixtures/three-actors')).files;
 
 const DISGUISES: readonly Disguise[] = [
   { weeks: 1461, order: 'kept' },
@@ -70,7 +70,7 @@ const shipped = readdirSync(join(root, 'scenarios'), { withFileTypes: true })
 
 describe.each(shipped)('the pack %s', (name) => {
   test('has as many errors in disguise as without', () => {
-    const { files } = readPackFiles(join(root, 'scenarios', name));
+    const { files } = readScenarioFiles(join(root, 'scenarios', name));
     const { base, copy } = disguisePack(files, { weeks: 1461, order: 'reversed' });
     expect(errorsOf(copy).length).toBe(errorsOf(base).length);
   });

@@ -86,7 +86,9 @@ export function disguisePack(files: readonly PackFile[], disguise: Disguise): Di
         return at.at(-2) === 'capability' ? shiftText(key) : key;
       },
     );
-    return { path, value: renamed };
+    const folder = /^regimes\/([^/]+)\//.exec(path)?.[1];
+    const moved = folder === undefined ? path : path.replace(folder, ids.get(folder) ?? folder);
+    return { path: moved, value: renamed };
   });
   return {
     base: base.map(asFile),
@@ -124,16 +126,26 @@ const leafText = (item: Plain): string => (typeof item === 'object' ? '' : Strin
 
 const pathText = (path: readonly PathPart[]): string => JSON.stringify(path);
 
+/** A file as the part of a pack it is, and how deep its own values lie there. */
+function asSection(file: string, value: Plain): [whole: Record<string, Plain>, depth: number] {
+  const [first = '', folder = '', inside] = file.split('/');
+  if (first !== 'regimes' || inside === undefined) {
+    return [{ [first.replace(/\.ya?ml$/, '')]: value }, 1];
+  }
+  const name = inside.replace(/\.ya?ml$/, '');
+  return name === 'regime' ? [{ regimes: { [folder]: value } }, 2] : [{ [name]: value }, 1];
+}
+
 /** The marked nodes of one file by their path inside it. */
 function marked(
   file: string,
   value: Plain,
   wanted: (visit: Visit) => boolean,
 ): ReadonlyMap<string, Visit> {
-  const section = (file.split('/')[0] ?? '').replace(/\.ya?ml$/, '');
   const found = new Map<string, Visit>();
-  walkSchema(packSchema, { [section]: value }, (visit) => {
-    if (wanted(visit)) found.set(pathText(visit.path.slice(1)), visit);
+  const [whole, depth] = asSection(file, value);
+  walkSchema(packSchema, whole, (visit) => {
+    if (wanted(visit)) found.set(pathText(visit.path.slice(depth)), visit);
   });
   return found;
 }

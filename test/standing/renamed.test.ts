@@ -8,7 +8,7 @@ import { addDays, addMonths, isoDate } from '../../src/quantity/index.ts';
 import type { IsoDate } from '../../src/quantity/index.ts';
 import { parseScenario, viewAsOf } from '../../src/scenario/index.ts';
 import type { Pack, PackFile } from '../../src/scenario/index.ts';
-import { readPackFiles } from '../../src/store/index.ts';
+import { readScenarioFiles } from '../../src/store/index.ts';
 import { disguisePack } from './rename-pack.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -34,7 +34,7 @@ describe.each([
   { folder: 'test/fixtures/three-actors', days: ['2019-06-01'] },
   { folder: 'scenarios/korea', days: ['2018-08-30', '2024-10-16'] },
 ])('$folder, every id renamed and all dates 61 weeks later', ({ folder, days }) => {
-  const { files } = readPackFiles(join(ROOT, folder));
+  const { files } = readScenarioFiles(join(ROOT, folder));
   const disguise = disguisePack(files, { weeks: WEEKS, order: 'reversed' });
   const { ids, shift, restore } = disguise;
   const [base, copy] = [packOf(disguise.base), packOf(disguise.copy)];

@@ -15,9 +15,17 @@ export interface ScreenOptions {
   readonly json?: boolean;
 }
 
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  value,
+];
+
 const examples = (): string => `${exampleList([
   ['landbridge screen "North Quay Lines" --list UN.xml', 'one name against the UN list'],
-  ['landbridge screen parties.csv --list UN.xml --list sdn.csv --list alt.csv', 'a file, two lists'],
+  [
+    'landbridge screen parties.csv --list UN.xml --list sdn.csv --list alt.csv',
+    'a file, two lists',
+  ],
   ['landbridge screen "Ann Quay" --dob 1931-05 --list UN.xml', 'with a date of birth'],
   ['landbridge screen "Quay Star" --imo 9074729 --list sdn.csv', 'a ship by its IMO number'],
   ['landbridge screen parties.csv --list UN.xml --json', 'the same for programs'],
@@ -43,7 +51,7 @@ export function addScreen(program: Command): void {
     .addOption(
       new Option('-l, --list <file>', 'a list to look in; repeat it for more')
         .makeOptionMandatory()
-        .argParser((file: string, before: readonly string[] = []) => [...before, file]),
+        .argParser(collect),
     )
     .option('--type <type>', 'what the names are: person, entity, vessel, aircraft')
     .option('--dob <date>', 'the date of birth: 1931, 1931-05, 1931-05-14')

@@ -22,10 +22,7 @@ import { screenWordsEn } from '../screen/screening-words-en.ts';
 const BATCH = 250;
 
 /** Looks for the parties in the lists and prints what was found; returns the exit code. */
-export async function screen(
-  given: readonly string[],
-  options: ScreenOptions,
-): Promise<0 | 3> {
+export async function screen(given: readonly string[], options: ScreenOptions): Promise<0 | 3> {
   const threshold = shareOption(options.threshold, '--threshold') ?? DEFAULT_THRESHOLD;
   const limit = countOption(options.limit, '--limit') ?? DEFAULT_LIMIT;
   const parties = unwrap(partiesOf(given, options));
@@ -61,7 +58,7 @@ async function screenAll(
       screened.push(screenParty(index, party, options));
       if (screened.length % BATCH > 0) continue;
       progress.update(screened.length, parties.length);
-      // oxlint-disable-next-line no-await-in-loop -- lets the bar be drawn
+      // The bar is drawn while we wait.
       await setImmediate();
     }
   } finally {

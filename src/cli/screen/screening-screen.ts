@@ -19,7 +19,11 @@ export function screeningScreen(
   const quiet = screened.length - shown.length;
   const rest: Line[] =
     quiet === 0 ? [] : [[`${quiet} other name${quiet === 1 ? '' : 's'}: ${NONE}`], []];
-  return [...blocks, ...rest, ...fill([dim('')], [dim(`Held against: ${listsText(lists)}`)], width, 2)];
+  return [
+    ...blocks,
+    ...rest,
+    ...fill([dim('')], [dim(`Held against: ${listsText(lists)}`)], width, 2),
+  ];
 }
 
 /** `UN … list (list date 2031-05-14, 1,003 entries)`; the date as the list states it. */

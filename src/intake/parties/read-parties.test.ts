@@ -18,7 +18,8 @@ describe('parties are read', () => {
   });
 
   test('from CSV with a first line, columns in any order', () => {
-    const text = 'IMO,name,type,dob,country\n9074729,Quay Star,vessel,,\n,"Quay, Ann",,1931,North\n';
+    const text =
+      'IMO,name,type,dob,country\n9074729,Quay Star,vessel,,\n,"Quay, Ann",,1931,North\n';
     expect(read(text)).toEqual([
       { name: 'Quay Star', kind: 'vessel', imo: '9074729', place: { file, line: 2, column: 1 } },
       {
@@ -41,7 +42,11 @@ describe('parties are read', () => {
 
 describe('parties are refused with every line', () => {
   test.each([
-    ['a date, a type, an IMO number', 'name,type,dob,imo\nA,house,,\nB,,soon,\nC,,,9074728\n', ['2 intake/unknown-type', '3 intake/not-a-date', '4 screening/imo-check-digit']],
+    [
+      'a date, a type, an IMO number',
+      'name,type,dob,imo\nA,house,,\nB,,soon,\nC,,,9074728\n',
+      ['2 intake/unknown-type', '3 intake/not-a-date', '4 screening/imo-check-digit'],
+    ],
     ['a row of another length', 'name,type\nA\n', ['2 intake/columns']],
     ['a first line without name', 'type,dob\nperson,1931\n', ['1 intake/no-name-column']],
     ['a name of signs', 'Ann\n---\n', ['2 screening/empty-name']],

@@ -37,7 +37,10 @@ const HEADER = new RegExp(String.raw`^${COLUMN}(?:\s*,\s*${COLUMN})+\s*(?:\r?\n|
 /** Everything wrong in a file is told at once, up to this many. */
 const MOST_PROBLEMS = 100;
 
-function gather(given: Iterable<{ readonly fields: PartyFields; readonly line: number }>, file: string) {
+function gather(
+  given: Iterable<{ readonly fields: PartyFields; readonly line: number }>,
+  file: string,
+) {
   const parties: Party[] = [];
   const problems: Problem[] = [];
   for (const { fields, line } of given) {

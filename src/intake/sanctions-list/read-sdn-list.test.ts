@@ -77,17 +77,45 @@ describe('is refused with file and line', () => {
   const lines = sdn.text.split('\r\n');
   test.each<[string, TextFile[], string]>([
     ['cut off in a quote', [changed(sdn, sdn.text.slice(0, 250))], 'sdn.csv:2 intake/cut-off'],
-    ['cut off in a row', [changed(sdn, `${lines[0]}\r\n102,"QUAY STAR 5",vessel`)], 'sdn.csv:2 intake/cut-off'],
-    ['cut off in the last cell', [changed(sdn, lines.slice(0, 3).join('\r\n'))], 'sdn.csv:3 intake/cut-off'],
-    ['a row of another length', [changed(sdn, `${lines[0]}\r\n102,x\r\n${lines[2]}\r\n`)], 'sdn.csv:2 intake/columns'],
-    ['a quote in a cell', [changed(sdn, sdn.text.replace('QUAY STAR', 'QUAY " STAR'))], 'sdn.csv:2 intake/broken-csv'],
+    [
+      'cut off in a row',
+      [changed(sdn, `${lines[0]}\r\n102,"QUAY STAR 5",vessel`)],
+      'sdn.csv:2 intake/cut-off',
+    ],
+    [
+      'cut off in the last cell',
+      [changed(sdn, lines.slice(0, 3).join('\r\n'))],
+      'sdn.csv:3 intake/cut-off',
+    ],
+    [
+      'a row of another length',
+      [changed(sdn, `${lines[0]}\r\n102,x\r\n${lines[2]}\r\n`)],
+      'sdn.csv:2 intake/columns',
+    ],
+    [
+      'a quote in a cell',
+      [changed(sdn, sdn.text.replace('QUAY STAR', 'QUAY " STAR'))],
+      'sdn.csv:2 intake/broken-csv',
+    ],
     ['other names without the list', [alt], 'alt.csv:1 intake/no-sdn'],
     ['two lists', [sdn, { ...sdn, file: 'sdn2.csv' }], 'sdn2.csv:1 intake/two-sdn'],
     ['another table', [changed(sdn, '1,2,3\n')], 'sdn.csv:1 intake/not-a-list'],
     ['no table', [changed(sdn, 'quay\n')], 'sdn.csv:1 intake/not-a-list'],
-    ['an entry twice', [changed(sdn, `${lines[0]}\r\n${lines[0]}\r\n`)], 'sdn.csv:2 intake/ref-twice'],
-    ['an entry without a name', [changed(sdn, sdn.text.replace('"QUAY STAR 5"', '-0-'))], 'sdn.csv:2 intake/no-name'],
-    ['files of two days', [sdn, changed(alt, alt.text.replace('103,2', '104,2'))], 'alt.csv:2 intake/unknown-entry'],
+    [
+      'an entry twice',
+      [changed(sdn, `${lines[0]}\r\n${lines[0]}\r\n`)],
+      'sdn.csv:2 intake/ref-twice',
+    ],
+    [
+      'an entry without a name',
+      [changed(sdn, sdn.text.replace('"QUAY STAR 5"', '-0-'))],
+      'sdn.csv:2 intake/no-name',
+    ],
+    [
+      'files of two days',
+      [sdn, changed(alt, alt.text.replace('103,2', '104,2'))],
+      'alt.csv:2 intake/unknown-entry',
+    ],
   ])('%s', (_, files, expected) => {
     expect(problem(...files)).toEqual([expected]);
   });

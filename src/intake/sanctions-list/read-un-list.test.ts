@@ -68,7 +68,11 @@ describe('is refused with its line', () => {
     ['an encoding of old', text.replace('UTF-8', 'ISO-8859-1'), 'intake/other-encoding:1'],
     ['no reference number', text.replace('XXi.001', ''), 'intake/no-ref:4'],
     ['a reference number twice', text.replace('XXe', 'XXi'), 'intake/ref-twice:48'],
-    ['no name', text.replace('QUAYSIDE NORTHERN LINES (QNL)', '').replace('Quay Brothers Ltd', ''), 'intake/no-name:48'],
+    [
+      'no name',
+      text.replace('QUAYSIDE NORTHERN LINES (QNL)', '').replace('Quay Brothers Ltd', ''),
+      'intake/no-name:48',
+    ],
     ['no entries', '<CONSOLIDATED_LIST></CONSOLIDATED_LIST>', 'intake/no-entries:1'],
     ['depth without end', `<CONSOLIDATED_LIST>${'<a>'.repeat(50)}`, 'intake/broken-xml:1'],
   ])('%s', (_, broken, problem) => {
@@ -88,7 +92,11 @@ describe('the text of a file', () => {
     ['Latin 1', Buffer.from('a\nb\nQu\u00E4y', 'latin1'), 'intake/not-utf8:3'],
     ['UTF-16', Buffer.from('\uFEFFquay', 'utf16le'), 'intake/not-utf8:1'],
     ['cut in a letter', Buffer.from('a\nä').subarray(0, 3), 'intake/not-utf8:2'],
-    ['with the sign for what is wrong before', Buffer.concat([Buffer.from('\uFFFD\n'), Buffer.from([0xff])]), 'intake/not-utf8:2'],
+    [
+      'with the sign for what is wrong before',
+      Buffer.concat([Buffer.from('\uFFFD\n'), Buffer.from([0xff])]),
+      'intake/not-utf8:2',
+    ],
   ])('is refused when %s', (_, bytes, problem) => {
     expect(decode(bytes)).toEqual([problem]);
   });

@@ -31,9 +31,9 @@ export function readUnList({ file, text }: TextFile): Result<SanctionsList> {
   const open: XmlNode[] = [];
   let date: string | undefined;
   let root = '';
-  let failure: Result<never> | undefined;
+  const failures: Result<never>[] = [];
   const stop = (problem: Result<never>): void => {
-    failure ??= problem;
+    failures.push(problem);
   };
   const here = (): ReturnType<typeof at> => at(file, parser.line, parser.column + 1);
 
@@ -51,7 +51,7 @@ export function readUnList({ file, text }: TextFile): Result<SanctionsList> {
   parser.on('opentag', ({ attributes, name }) => {
     if (root === '') {
       root = name;
-      date = String(attributes['dateGenerated'] ?? '').slice(0, 10);
+      date = attributes['dateGenerated']?.slice(0, 10);
       if (name !== 'CONSOLIDATED_LIST') {
         const what = `its root is <${printableTag(name)}>`;
         stop(refuse('intake/not-a-list', here(), { params: { what } }));
@@ -84,10 +84,11 @@ export function readUnList({ file, text }: TextFile): Result<SanctionsList> {
     }
   });
 
-  for (let from = 0; from < text.length && failure === undefined; from += CHUNK) {
+  for (let from = 0; from < text.length && failures.length === 0; from += CHUNK) {
     parser.write(text.slice(from, from + CHUNK));
   }
-  if (failure === undefined) parser.close();
+  if (failures.length === 0) parser.close();
+  const [failure] = failures;
   if (failure !== undefined) return failure;
   if (entries.length === 0) return refuse('intake/no-entries', at(file, 1));
   return succeed({

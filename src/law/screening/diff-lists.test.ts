@@ -22,7 +22,11 @@ const list = (...entries: readonly ListEntry[]): SanctionsList => ({
 describe('two versions of a list', () => {
   test('differ in what was added, removed and changed', () => {
     const before = list(entry('X.1'), entry('X.2'), entry('X.3'));
-    const after = list(entry('X.2', { imo: ['9074729'], programs: ['EXAMPLE'] }), entry('X.4'), entry('X.1'));
+    const after = list(
+      entry('X.2', { imo: ['9074729'], programs: ['EXAMPLE'] }),
+      entry('X.4'),
+      entry('X.1'),
+    );
     const { added, changed, removed } = diffLists(before, after);
     expect(added.map(({ ref }) => ref)).toEqual(['X.4']);
     expect(removed.map(({ ref }) => ref)).toEqual(['X.3']);

@@ -146,7 +146,10 @@ function matchOf(index: ScreeningIndex, scored: Scored): PossibleMatch {
     score: rounded,
     nameScore: round(comparison.score),
     reasons,
-    sentence: sentenceOf({ asked: asked.text, entry, listed: name.listed, score: rounded }, reasons),
+    sentence: sentenceOf(
+      { asked: asked.text, entry, listed: name.listed, score: rounded },
+      reasons,
+    ),
   };
 }
 

@@ -16,7 +16,8 @@ export const screeningWordsEn: Catalogue = {
   'screening/sentence/for-and-against':
     '"{asked}" may be {ref}, "{listed}" ({score}): {for}; against it: {against}',
   'screening/sentence/for': '"{asked}" may be {ref}, "{listed}" ({score}): {for}',
-  'screening/sentence/against': '"{asked}" may be {ref}, "{listed}" ({score}); against it: {against}',
+  'screening/sentence/against':
+    '"{asked}" may be {ref}, "{listed}" ({score}); against it: {against}',
 
   'screening/reason/word-same': '"{asked}" is the same word',
   'screening/reason/word-sounds-alike': '"{asked}" sounds like "{listed}"',

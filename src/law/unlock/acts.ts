@@ -77,7 +77,34 @@ export function actsFor(
     }
     return clause;
   });
-  return { acts, clauses };
+  return withoutIdleWholes(law, acts, clauses);
+}
+
+/**
+ * A whole that opens no more than one of its parts is left out: nobody asks the council where its
+ * committee will do.
+ */
+function withoutIdleWholes(
+  law: Law,
+  acts: readonly UnlockAct[],
+  clauses: readonly (readonly number[])[],
+): { acts: UnlockAct[]; clauses: number[][] } {
+  const opened = acts.map((_, act) => clauses.flatMap((clause, at) => (clause.includes(act) ? [at] : [])));
+  const isIdle = (act: UnlockAct, index: number): boolean =>
+    act.kind === 'decision' &&
+    acts.some(
+      (part, other) =>
+        part.kind === 'decision' &&
+        part.by !== act.by &&
+        withWholes(law, part.by).includes(act.by) &&
+        opened[other]?.length === opened[index]?.length,
+    );
+  const kept = acts.map((act, index) => !isIdle(act, index));
+  const places = new Map([...acts.keys()].filter((index) => kept[index]).map((index, at) => [index, at]));
+  return {
+    acts: acts.filter((_, index) => kept[index]),
+    clauses: clauses.map((clause) => clause.flatMap((index) => places.get(index) ?? [])),
+  };
 }
 
 function merged(a: Opening, b: Opening): Opening {

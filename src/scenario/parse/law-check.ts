@@ -11,7 +11,7 @@ type Records = ReadablePack['records'];
 
 /** What must be so in law that a schema cannot say: fields by modality, options of switches. */
 export function checkLawbook(
-  records: Pick<Records, 'provisions' | 'switches'>,
+  records: Pick<Records, 'provisions' | 'switches' | 'entries'>,
   merged: MergedPack,
 ): Problem[] {
   const fields = Object.entries(records.provisions).flatMap(([id, provision]) =>
@@ -21,7 +21,12 @@ export function checkLawbook(
       return packProblem({ code: 'law-field', path: `provisions.${id}`, params, place });
     }),
   );
-  return [...fields, ...badDefaults(records, merged), ...badOptions(records, merged)];
+  return [
+    ...fields,
+    ...badDefaults(records, merged),
+    ...badOptions(records, merged),
+    ...unknownWholes(records, merged),
+  ];
 }
 
 /** As {@link checkLawbook}, and the activities of a pack's phases. */
@@ -80,6 +85,19 @@ function missingFields(provision: Provision): string[] {
     const value = provision[field];
     return value === undefined || (Array.isArray(value) && value.length === 0);
   });
+}
+
+/** An entry may be part of one that is told later; if none is ever told, it is surely a slip. */
+function unknownWholes({ entries }: Pick<Records, 'entries'>, merged: MergedPack): Problem[] {
+  return Object.entries(entries).flatMap(([id, { within = [] }]) =>
+    within.flatMap((whole, index): Problem[] => {
+      if (Object.hasOwn(entries, whole)) return [];
+      const path = ['entries', id, 'within', index];
+      const place = merged.locate(path).place;
+      const fields = { severity: 'warning', value: whole, path: dotted(path), place } as const;
+      return [packProblem({ code: 'unknown-whole', ...fields })];
+    }),
+  );
 }
 
 function badDefaults(

@@ -3,7 +3,7 @@ import type { Place, Problem } from '../../quantity/index.ts';
 import type { PathPart } from '../walk.ts';
 import { locate, locateKey } from './locate.ts';
 import type { Located } from './locate.ts';
-import { inPathOrder, regimeOf, SECTIONS, sectionName, sectionOf } from './pack-file.ts';
+import { inMergeOrder, regimeOf, SECTIONS, sectionName, sectionOf } from './pack-file.ts';
 import type { PackFile, Section } from './pack-file.ts';
 import { packProblem, shown } from './pack-problem.ts';
 import { isEmpty, readYaml } from './yaml-text.ts';
@@ -30,6 +30,7 @@ export const PACK_SECTIONS: readonly Section[] = ['scenario', 'parameters'];
 export function mergeFiles(
   files: readonly PackFile[],
   required: readonly Section[] = PACK_SECTIONS,
+  regimes: readonly string[] = [],
 ): {
   merged: MergedPack;
   problems: Problem[];
@@ -37,7 +38,7 @@ export function mergeFiles(
   const problems: Problem[] = [];
   const sections = new Map<Section, SectionParts>();
   const incomplete = new Set<Section>();
-  for (const file of inPathOrder(files)) {
+  for (const file of inMergeOrder(files, regimes)) {
     const section = sectionOf(file.path);
     if (section === undefined) {
       problems.push(unknownFile(file.path));
@@ -110,7 +111,7 @@ function newMap(section: Section, needed: boolean): SectionParts {
       if (first === undefined) {
         owners.set(key, text);
         value[key] = item;
-      } else if (regime === undefined || canonicalJson(value[key]) !== canonicalJson(item)) {
+      } else if (!isShared(text, first) || canonicalJson(value[key]) !== canonicalJson(item)) {
         problems.push(duplicateId(section, key, text, first));
       }
     }
@@ -124,6 +125,10 @@ function newMap(section: Section, needed: boolean): SectionParts {
   };
   return { texts, value, add, owner };
 }
+
+/** What a regime tells may be told again in the same words, by another regime or the pack. */
+const isShared = (text: YamlText, first: YamlText): boolean =>
+  regimeOf(text.file) !== undefined || regimeOf(first.file) !== undefined;
 
 /** `regime.yaml` is the record of its folder; what stands beside it belongs to that regime. */
 function ofRegime(

@@ -36,9 +36,25 @@ export function sectionOf(path: string): Section | undefined {
   return SECTIONS.find((section) => section === name);
 }
 
-/** The files in the order they are merged: by path, code unit by code unit, on every machine. */
+/** The files by path, code unit by code unit: the same order on every machine. */
 export function inPathOrder(files: readonly PackFile[]): PackFile[] {
   return files.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+/**
+ * The files in the order they are merged: those of regimes first, in the order the scenario names
+ * them, so that no name decides which law is told first; then by path.
+ */
+export function inMergeOrder(
+  files: readonly PackFile[],
+  regimes: readonly string[],
+): PackFile[] {
+  const place = ({ path }: PackFile): number => {
+    const regime = regimeOf(path);
+    const at = regime === undefined ? regimes.length : regimes.indexOf(regime);
+    return at < 0 ? regimes.length : at;
+  };
+  return inPathOrder(files).toSorted((a, b) => place(a) - place(b));
 }
 
 /**

@@ -34,12 +34,12 @@ export interface ParsedScenario {
  * hasErrors(parseScenario([{ path: 'scenario.yaml', text: 'name: North line' }]).problems); // true
  */
 export function parseScenario(files: readonly PackFile[]): ParsedScenario {
-  const named = new Set(namedRegimes(files));
+  const named = namedRegimes(files);
   const counted = files.filter(({ path }) => {
     const regime = regimeOf(path);
-    return regime === undefined || named.has(regime);
+    return regime === undefined || named.includes(regime);
   });
-  const read = readRecords(packSchema, counted, PACK_SECTIONS);
+  const read = readRecords(packSchema, counted, PACK_SECTIONS, named);
   const { issues, merged, problems, digest, value } = read;
   const readable = readablePack(merged, issues);
   if (readable !== undefined) {

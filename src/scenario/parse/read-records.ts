@@ -26,9 +26,10 @@ export function readRecords<S extends z.ZodType>(
   schema: S,
   files: readonly PackFile[],
   required: readonly Section[],
+  regimes: readonly string[] = [],
 ): ReadRecords<z.output<S>> {
   const digest = sha256Hex(contentToDigest(files));
-  const { merged, problems } = mergeFiles(files, required);
+  const { merged, problems } = mergeFiles(files, required, regimes);
   const parsed = schema.safeParse(merged.value);
   const issues = parsed.success ? [] : parsed.error.issues;
   if (!parsed.success) {

@@ -92,6 +92,7 @@ export const packWordsEn: Catalogue = {
   'law-option.hint': 'its options are: {known}',
   'activity-contradiction': '{detail}',
   'activity-contradiction.hint': 'mend one of the two, or write unknown',
+  'unknown-whole': 'no entry "{value}" that this could be part of',
   'unknown-activity': 'no activity here has the id "{value}"',
   'unknown-activity.hint': 'give the activity that id, or cover all; ids here: {known}',
   'duplicate-activity': 'two activities of this phase are called "{value}"',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PETROLEUM_PRODUCTS } from '../../quantity/index.ts';
 import { amount } from './activity-words.ts';
 import { condition } from './condition.ts';
-import { date, looseRef, ref, refs, text } from './field.ts';
+import { date, looseRef, ref, text } from './field.ts';
 import { dated, provenance } from './provenance.ts';
 
 /** A quota over time: how much, of what, in which years, and at which shares notice is given. */
@@ -70,8 +70,8 @@ export const entry = z.strictObject({
   method: text.optional(),
   /** the same months told anew: the entry it revises */
   revises: ref('entries').optional(),
-  /** part of this entry's months and amount already */
-  within: refs('entries').optional(),
+  /** its months and amount are part of these entries, which may be told later */
+  within: z.array(looseRef('entries')).optional(),
   says: text.optional(),
   ...dated,
 });

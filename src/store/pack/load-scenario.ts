@@ -4,8 +4,7 @@ import { findPack } from './find-pack.ts';
 import type { PackLocation } from './find-pack.ts';
 import { contentDigest, openPackCache } from './pack-cache.ts';
 import type { PackCache } from './pack-cache.ts';
-import { readPackFiles } from './read-pack-files.ts';
-import { regimesFor } from './regimes.ts';
+import { readScenarioFiles } from './regimes.ts';
 
 /** A pack as loaded from disk. */
 export interface LoadedScenario {
@@ -43,10 +42,7 @@ export async function loadScenario(
   const found = findPack(folderOrName);
   if (!found.ok) return { problems: [...found.problems], digest: '', files: [], cached: false };
   const location = found.value;
-  const own = readPackFiles(location.folder);
-  const law = regimesFor(own.files);
-  const files = [...own.files, ...law.files];
-  const problems = [...own.problems, ...law.problems];
+  const { files, problems } = readScenarioFiles(location.folder);
   const digest = contentDigest(files);
   const cache = options.cache ?? openPackCache();
   if (problems.length === 0 && cache !== false) {

@@ -7,6 +7,7 @@ import { packageRoot } from './find-pack.ts';
 import { contentDigest, openPackCache } from './pack-cache.ts';
 import type { PackCache } from './pack-cache.ts';
 import { readPackFiles } from './read-pack-files.ts';
+import type { ReadFiles } from './read-pack-files.ts';
 
 /**
  * Names of the bodies of sanctions law that come with the package, sorted.
@@ -29,17 +30,26 @@ export function shippedRegimes(root: string = packageRoot()): string[] {
  * The files of shipped regimes that a pack may mean, as they lie in it: `regimes/ID/…`. Whether it
  * does mean one is for its parser to say; a regime of its own by the same name goes before.
  */
-export function regimesFor(files: readonly PackFile[], root: string = packageRoot()) {
+function regimesFor(files: readonly PackFile[], root: string): ReadFiles {
   const scenario = files.find(({ path }) => /^scenario\.ya?ml$/.test(path))?.text ?? '';
   const own = new Set(files.flatMap(({ path }) => /^regimes\/([^/]+)\//.exec(path)?.[1] ?? []));
   const wanted = shippedRegimes(root).filter((id) => !own.has(id) && scenario.includes(id));
   return readRegimes(wanted, root);
 }
 
-function readRegimes(
-  ids: readonly string[],
-  root: string,
-): { files: PackFile[]; problems: Problem[] } {
+/**
+ * Reads the files of a pack's folder, and those of the shipped bodies of law that it may name.
+ *
+ * @example
+ * readScenarioFiles(folder).files.length; // 11
+ */
+export function readScenarioFiles(folder: string, root: string = packageRoot()): ReadFiles {
+  const own = readPackFiles(folder);
+  const law = regimesFor(own.files, root);
+  return { files: [...own.files, ...law.files], problems: [...own.problems, ...law.problems] };
+}
+
+function readRegimes(ids: readonly string[], root: string): ReadFiles {
   const files: PackFile[] = [];
   const problems: Problem[] = [];
   for (const id of ids) {

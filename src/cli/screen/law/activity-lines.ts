@@ -76,7 +76,9 @@ function derivationLines(screen: LawScreen, derivation: Derivation): Line[] {
   if (finding.effect !== 'excepted' && finding.effect !== 'met') {
     for (const { authority, paragraph, procedure, unmet } of finding.opens) {
       const conditions = unmet.map((each) => `${each.says} (${each.holds})`).join('; ');
-      const by = `${authorityName(lawbook, authority)}, ${procedure} under ${citeOf(lawbook, paragraph)}`;
+      // a part of a paragraph is opened under its own words
+      const under = paragraph === finding.paragraph ? cite : citeOf(lawbook, paragraph);
+      const by = `${authorityName(lawbook, authority)}, ${procedure} under ${under}`;
       add([dim('opened by '), by, ...(conditions === '' ? [] : [dim(` · if ${conditions}`)])]);
     }
     if (finding.opens.length === 0 && finding.effect === 'bars') add([dim('only repeal opens it')]);
@@ -107,8 +109,9 @@ function missingLines({ width }: LawScreen, { verdict }: JudgedActivity): Line[]
 function exposureLines({ lawbook, width }: LawScreen, { verdict }: JudgedActivity): Line[] {
   if (verdict.exposure.length === 0) return [];
   const each = verdict.exposure.map(
-    ({ grade, holds, paragraph, who }) =>
-      `${citeOf(lawbook, paragraph)} (${grade}${holds === 'yes' ? '' : ', not known'}; ${who})`,
+    ({ grade, holds, paragraph, waivedBy, who }) =>
+      `${citeOf(lawbook, paragraph)} (${grade}${holds === 'yes' ? '' : ', not known'}` +
+      `${waivedBy === null ? '' : `, waived: ${waivedBy}`}; ${who})`,
   );
   return fill(['  '], [dim('exposure, apart from the verdict: '), dim(each.join('; '))], width, 4);
 }

@@ -15,7 +15,7 @@ export interface LawScreen {
   readonly trace: boolean;
 }
 
-const LAYER_COLUMN = 8;
+const LAYER_COLUMN = 9;
 
 /** An answer of the law: the matrix, what bars each activity, what it hangs on, what would open it. */
 export function lawScreen(

@@ -20,7 +20,7 @@ export interface NameComparison extends Alignment {
 }
 
 /** Weights of the rule; see docs/screening.md. */
-export const RULE = {
+const RULE = {
   person: { conflict: 1.1, extra: 0.12, worst: 0.25, single: 0.7 },
   body: { conflict: 0.8, extra: 0.9, worst: 0.15, single: 1 },
   vessel: { conflict: 0.8, extra: 0.9, worst: 0.35, single: 1 },
@@ -30,7 +30,7 @@ export const RULE = {
   forms: 0.8,
   swapped: 0.75,
   koreanSame: 0.96,
-  koreanDifferent: 0.9,
+  koreanDifferent: 0.95,
 };
 
 /**
@@ -40,6 +40,10 @@ export const RULE = {
  *
  * over the pairs of words i with weight w and likeness s. C is the weight of words that stand
  * against each other: left over on both sides; E that of the words one name has beyond the other.
+ *
+ * @example
+ * const names = ['Annabel Quayside', 'Quayside, Anabel'].map((name) => prepareName(name, 'person'));
+ * compareNames(names[0], names[1]).score; // ≈ 0.92
  */
 export function compareNames(a: PreparedName, b: PreparedName): NameComparison {
   const aligned = alignTokens(a, b);
@@ -75,13 +79,12 @@ export function compareNames(a: PreparedName, b: PreparedName): NameComparison {
     findings.push('father-and-son-swapped');
     score *= RULE.swapped;
   }
-  const korean = a.korean === undefined ? undefined : koreanFinding(a, b, worst > 0.97 && left + right === 0);
+  const korean =
+    a.korean === undefined ? undefined : koreanFinding(a, b, worst > 0.97 && left + right === 0);
   if (korean !== undefined) {
     findings.push(korean);
     score =
-      korean === 'korean-same'
-        ? Math.max(score, RULE.koreanSame)
-        : score * RULE.koreanDifferent;
+      korean === 'korean-same' ? Math.max(score, RULE.koreanSame) : score * RULE.koreanDifferent;
   }
   return { ...aligned, score: Math.max(0, Math.min(1, score)), findings };
 }

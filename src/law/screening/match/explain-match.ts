@@ -67,7 +67,10 @@ export function sentenceOf(
 
 /** A title or an article left over tells nothing. */
 const particlesOf = ({ tokens }: PreparedName): number =>
-  tokens.reduce((bits, { kind }, at) => (kind === 'particle' && at < 31 ? bits | (1 << at) : bits), 0);
+  tokens.reduce(
+    (bits, { kind }, at) => (kind === 'particle' && at < 31 ? bits | (1 << at) : bits),
+    0,
+  );
 
 const wordsAt = ({ tokens }: PreparedName, bits: number): string =>
   tokens

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { isSwap } from '../name/is-swap.ts';
 import { letterBits } from '../name/letter-bits.ts';
 import { soundKey } from '../name/sound-key.ts';
 import type { NameToken } from '../name/prepared-name.ts';
@@ -32,9 +33,7 @@ const STEEPNESS = 1.6;
  */
 export function tokenAgreement(a: NameToken, b: NameToken): TokenAgreement | undefined {
   if (a.text === b.text) {
-    return a.sign !== undefined && b.sign !== undefined && a.sign !== b.sign
-      ? OTHER_SIGN
-      : EQUAL;
+    return a.sign !== undefined && b.sign !== undefined && a.sign !== b.sign ? OTHER_SIGN : EQUAL;
   }
   if (a.sign !== undefined && b.sign !== undefined) return undefined;
   if (a.kind === 'number' || b.kind === 'number') return undefined;
@@ -102,22 +101,9 @@ function textAgreement(
   const soundEdits = aSound === bSound ? 0 : Math.min(edits, distance(aSound, bSound));
   const computed = 1 - (STEEPNESS * (edits + soundEdits)) / (2 * longest);
   // One slip of the pen in a short word leaves a doubt, not another word.
-  const similarity =
-    edits === 1 && longest >= 3 ? Math.max(LEAST_SIMILARITY, computed) : computed;
+  const similarity = edits === 1 && longest >= 3 ? Math.max(LEAST_SIMILARITY, computed) : computed;
   if (similarity < LEAST_SIMILARITY) return undefined;
   return { how: soundEdits === 0 ? 'sounds-alike' : 'misspelt', similarity };
-}
-
-/** Two neighbouring letters changed places. */
-function isSwap(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  let at = 0;
-  while (a.charCodeAt(at) === b.charCodeAt(at)) at++;
-  return (
-    a.charCodeAt(at) === b.charCodeAt(at + 1) &&
-    a.charCodeAt(at + 1) === b.charCodeAt(at) &&
-    a.slice(at + 2) === b.slice(at + 2)
-  );
 }
 
 function countBits(bits: number): number {

@@ -85,7 +85,9 @@ function meets(born: DatedSpan, { approximate, earliest, latest }: Birth): boole
   if (!approximate) {
     return compareDates(born.earliest, latest) <= 0 && compareDates(earliest, born.latest) <= 0;
   }
-  const years = [born.earliest, born.latest, earliest, latest].map((day) => Number(day.slice(0, 4)));
+  const years = [born.earliest, born.latest, earliest, latest].map((day) =>
+    Number(day.slice(0, 4)),
+  );
   const [from = 0, to = 0, first = 0, last = 0] = years;
   return from <= last + 2 && to >= first - 2;
 }

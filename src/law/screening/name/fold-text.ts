@@ -60,8 +60,7 @@ const ASCII = /^[\u0000-\u007F]*$/;
 const WITHIN_WORD = /['`"]/g;
 const NOT_WORD = /[^a-z0-9]+/g;
 /** One sign, or a stretch without any. */
-const PIECES =
-  /[\p{Script=Han}\p{Script=Hangul}]|[^\p{Script=Han}\p{Script=Hangul}\s]+/gu;
+const PIECES = /[\p{Script=Han}\p{Script=Hangul}]|[^\p{Script=Han}\p{Script=Hangul}\s]+/gu;
 const SIGN = /^[\p{Script=Han}\p{Script=Hangul}]$/u;
 /** Writings that leave out short vowels. */
 const CONSONANTS = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;

@@ -168,11 +168,7 @@ const BY_HABIT: ReadonlyMap<string, string> = new Map([
   ['um', 'eom'],
 ]);
 
-function readFrom(
-  word: string,
-  from: number,
-  most: number,
-): readonly KoreanSyllable[] | undefined {
+function readFrom(word: string, from: number, most: number): readonly KoreanSyllable[] | undefined {
   const habit = from === 0 ? BY_HABIT.get(word) : undefined;
   if (habit !== undefined) return readFrom(habit, 0, most);
   if (from === word.length) return [];
@@ -203,7 +199,8 @@ function meaning(opening: number, vowel: number, closing: number): KoreanSyllabl
   const drops = (vowel & BEFORE_I) !== 0 && (opening & set(5, 11)) !== 0;
   // `Chung`, `Hyun`, `Chul`: in a closed syllable u often stands for ŏ, in yu for yŏ.
   const closed = (closing & set(0)) === 0;
-  const wide = closed && (vowel & set(13)) !== 0 && (vowel & set(18)) !== 0 ? vowel | set(4) : vowel;
+  const wide =
+    closed && (vowel & set(13)) !== 0 && (vowel & set(18)) !== 0 ? vowel | set(4) : vowel;
   return { opening: drops ? opening | R_N_OR_NONE : opening, vowel: wide, closing };
 }
 

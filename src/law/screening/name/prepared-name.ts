@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { foldWords, respelt } from './fold-text.ts';
 import type { FoldedWord } from './fold-text.ts';
+import { isSwap } from './is-swap.ts';
 import { isKoreanSurname, koreanSyllables } from './korean-syllables.ts';
 import type { KoreanSyllable } from './korean-syllables.ts';
 import { FORM_STARTS, LEGAL_FORMS, LONGEST_FORM } from './legal-form-table.ts';
@@ -46,10 +47,11 @@ export interface PreparedName {
 }
 
 /**
- * A name folded, cut into words and freed of what is no part of it: titles, legal forms, prefixes.
+ * A name folded, cut into words and freed of what is no part of it: legal forms, what stands behind
+ * a name. A title or a ship's prefix stays as a word of no weight.
  *
  * @example
- * prepareName('Dr. Émile Dupuis-Nord', 'person').tokens.map(({ text }) => text);
+ * prepareName('Émile Dupuis-Nord Jr.', 'person').tokens.map(({ text }) => text);
  * // ['emile', 'dupuis', 'nord']
  * prepareName('Nord Hafen Handels GmbH', 'body').forms; // ['limited']
  */
@@ -74,7 +76,7 @@ export function prepareWords(
     kind,
     tokens: someWord(tokens) ? tokens : tokens.map(strengthen),
     forms,
-  sons: kind === 'person' ? sonsOf(kept) : [],
+    sons: kind === 'person' ? sonsOf(kept) : [],
     korean: kind === 'person' ? koreanOf(kept) : undefined,
   };
 }
@@ -176,12 +178,14 @@ function formAt(
 function misspeltForm(text: string): LegalForm | undefined {
   if (text.length < SURELY_LONG - 1) return undefined;
   const found = LONG_FORMS.find(
-    ([name]) => Math.abs(name.length - text.length) <= 1 && distance(name, text) === 1,
+    ([name]) =>
+      Math.abs(name.length - text.length) <= 1 &&
+      (distance(name, text) === 1 || isSwap(name, text)),
   );
   return found?.[1];
 }
 
-const SURELY_LONG = 9;
+const SURELY_LONG = 7;
 const LONG_FORMS = [...LEGAL_FORMS].filter(
   ([name]) => name.length >= SURELY_LONG && !name.includes(' '),
 );

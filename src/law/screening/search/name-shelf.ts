@@ -4,6 +4,7 @@ import { koreanKey } from '../name/korean-syllables.ts';
 import { nameVariants } from '../name/name-variants.ts';
 import { prepareName } from '../name/prepared-name.ts';
 import type { NameKind, NameToken, PreparedName } from '../name/prepared-name.ts';
+import { SHIP_PREFIXES, TITLES } from '../name/word-tables.ts';
 import { WordIndex, joinTokens } from './word-index.ts';
 import type { WordHit } from './word-index.ts';
 
@@ -12,7 +13,7 @@ export interface ShelvedName {
   readonly entry: number;
   readonly listed: ListedName;
   readonly prepared: PreparedName;
-  /** weight of its words without particles */
+  /** weight of the words that are looked for */
   readonly weight: number;
 }
 
@@ -87,8 +88,9 @@ export class NameShelf {
 
   #file(prepared: PreparedName, at: number): void {
     const { korean, tokens } = prepared;
+    const isSought = soughtIn(prepared);
     for (const [from, token] of tokens.entries()) {
-      if (token.kind !== 'particle') this.#words.add(token, at, token.weight, false);
+      if (isSought(token)) this.#words.add(token, at, token.weight, false);
       for (let to = from + 2; to <= Math.min(tokens.length, from + MOST_JOINED); to++) {
         const run = tokens.slice(from, to);
         this.#words.add(joinTokens(run), at, weightOf(run), true);
@@ -123,12 +125,13 @@ export class NameShelf {
     }
     const touched: number[] = [];
     const tokens = asked.tokens.slice(0, MOST_WORDS);
+    const isSought = soughtIn(asked);
     const initials = initialsOf(asked);
     if (initials !== undefined) {
       this.#collect(this.#words.findJoined(initials), weightOfName(asked), touched);
     }
     for (const [from, token] of tokens.entries()) {
-      if (token.kind !== 'particle') this.#collect(this.#words.find(token), token.weight, touched);
+      if (isSought(token)) this.#collect(this.#words.find(token), token.weight, touched);
       let { text, weight } = token;
       for (let to = from + 1; to < Math.min(tokens.length, from + MOST_JOINED); to++) {
         text += tokens[to]?.text ?? '';
@@ -166,9 +169,19 @@ const MOST_QUESTIONS = 4_000_000_000;
 const weightOf = (tokens: readonly NameToken[]): number =>
   tokens.reduce((sum, { weight }) => sum + weight, 0);
 
-/** Weight of the words that can be looked for; particles would find half the list. */
-const weightOfName = ({ tokens }: PreparedName): number =>
-  tokens.reduce((sum, { kind, weight }) => (kind === 'particle' ? sum : sum + weight), 0);
+/**
+ * Which words of a name are looked for: not particles, which would find half the list, and not what
+ * may be a title, which weighs little in front of a name; unless there is nothing else.
+ */
+function soughtIn({ kind, tokens }: PreparedName): (token: NameToken) => boolean {
+  const isTitle = (text: string): boolean =>
+    kind === 'person' ? TITLES.has(text) : kind === 'vessel' && SHIP_PREFIXES.has(text);
+  const isSought = (token: NameToken): boolean =>
+    token.kind !== 'particle' && !isTitle(token.text);
+  return tokens.some(isSought) ? isSought : (token) => token.kind !== 'particle';
+}
+
+const weightOfName = (name: PreparedName): number => weightOf(name.tokens.filter(soughtIn(name)));
 
 /** What an acronym of a name of three words and more would be. */
 function initialsOf({ kind, tokens }: PreparedName): string | undefined {

@@ -50,7 +50,8 @@ export class WordIndex {
 
   /** The words like this one, the likest first. */
   find(token: NameToken): readonly WordHit[] {
-    const key = token.script === 'letters' ? token.text : `${token.script} ${token.sign ?? ''}${token.text}`;
+    const key =
+      token.script === 'letters' ? token.text : `${token.script} ${token.sign ?? ''}${token.text}`;
     const known = this.#found.get(key);
     if (known !== undefined) return known;
     const hits = this.#look(token);
@@ -95,7 +96,7 @@ export class WordIndex {
     for (const key of keysOf(token, false)) gather(this.#byKey.get(key));
     for (const group of token.nicknames ?? []) gather(this.#byNickname.get(group));
     gather(this.#byConsonants.get(token.consonants));
-    return hits.length > 1 ? hits.sort((a, b) => b.similarity - a.similarity) : hits;
+    return hits.length > 1 ? hits.toSorted((a, b) => b.similarity - a.similarity) : hits;
   }
 }
 
