@@ -73,7 +73,12 @@ function chanceOf({ number, result }: Context, { headline }: ProjectAnswer, know
         <dd>${say('simulation-why', { draws: draws.toLocaleString('en-US') })}</dd>
       </div>
     </dl>
-    ${headline.atMost && html`<p class="note">${say('at-most-why')}</p>`}`;
+    ${headline.atMost && html`<p class="note">${say(atMostWhy(result))}</p>`}`;
+}
+
+/** Which gates are missing. */
+function atMostWhy({ answer }: Context['result']): string {
+  return answer.gates.law === 'assessed' ? 'at-most-why-value' : 'at-most-why';
 }
 
 function simulationOf(number: Context['number'], simulation: number, why: string): Markup {

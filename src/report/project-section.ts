@@ -6,6 +6,7 @@ import { historyPart } from './history-part.ts';
 import { ladderPart } from './ladder-part.ts';
 import { html } from './markup.ts';
 import type { Markup } from './markup.ts';
+import { lawPart } from './law-part.ts';
 import { needsPart } from './needs-part.ts';
 import { stancesPart } from './stances-part.ts';
 
@@ -15,6 +16,7 @@ export function projectSection(context: Context, project: ProjectAnswer): Markup
   return html`<section id="${id}" class="project" aria-labelledby="${id}-h">
     <h2 id="${id}-h">${project.title}</h2>
     ${ladderPart(context, project)} ${heldPart(context, project)} ${needsPart(context, project)}
+    ${lawPart(context, project)}
     ${stancesPart(context, project)} ${driversPart(context, project)}
     ${historyPart(context, project)}
   </section> `;

@@ -17,6 +17,8 @@ export const wordsEn: Catalogue = {
   'report/at-most': 'at most {chance}',
   'report/at-most-why':
     '“At most”, because two gates, law and value, are not assessed yet: each can only lower the chance.',
+  'report/at-most-why-value':
+    '“At most”, because one gate, value, is not assessed yet: it can only lower the chance.',
   'report/inputs': 'inputs {range}',
   'report/inputs-why': '5 % to 95 % of what the chance would be if we knew the unknown inputs',
   'report/simulation': 'simulation ±{error} points',
@@ -129,6 +131,32 @@ export const wordsEn: Catalogue = {
   'report/never-asked': 'not asked in any draw',
   'report/need-consent': 'own consent',
   'report/need-territory': 'territory',
+  'report/law': 'Sanctions law',
+  'report/law-of': 'Law of {step}',
+  'report/no-activities': 'No activity of this step is written down for the law to judge.',
+  'report/law-caption':
+    'What law as encoded makes of the activities of {step} on {asOf}, before any decision on record. Exposure to secondary sanctions stands apart: it never changes a verdict.',
+  'report/law-notice':
+    'Not legal advice. As encoded on {encoded}: {rows} rows known by the day asked about, {unverified} with unverified wording; look the text up before relying on it.',
+  'report/col-activity': 'Activity',
+  'report/col-verdict': 'Verdict',
+  'report/col-paragraphs': 'Paragraphs',
+  'report/col-opened-by': 'Opened by',
+  'report/col-exposure': 'Exposure',
+  'report/verdict-allowed': 'open: no prohibition found in the rows encoded',
+  'report/verdict-conditional': 'conditional: barred, a power in force can open it',
+  'report/verdict-prohibited': 'prohibited: barred, only repeal opens it',
+  'report/verdict-undetermined': 'undetermined: a missing fact decides',
+  'report/effect-bars': 'bars it',
+  'report/effect-undetermined': 'may bar it; decided by',
+  'report/effect-conflict': 'its exceptions disagree',
+  'report/effect-excepted': 'an exception applies',
+  'report/effect-exempted': 'opened by a decision',
+  'report/effect-met': 'its conditions are met',
+  'report/grade-mandatory': 'mandatory',
+  'report/grade-discretionary': 'discretionary',
+  'report/not-known': 'not known',
+  'report/verify-text': 'verify the text',
   'report/need-law': 'law',
   'report/need-ratification': 'ratification',
   'report/need-value': 'money',
@@ -278,8 +306,8 @@ export const wordsEn: Catalogue = {
 
   'report/notes': 'Notes',
   'report/note-advice':
-    'Not legal advice. The law gate is not assessed: what stands here about permissions is what the ' +
-    'scenario states, as of the day asked about.',
+    'Not legal advice. What stands here about permissions is what the scenario states and what the ' +
+    'rows of law it names say, as encoded, as of the day asked about.',
   'report/note-stances':
     'A stance without a reason of its own is one the model did not need; where it names no source ' +
     'it is an assumption of those who wrote the scenario.',

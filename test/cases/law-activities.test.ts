@@ -3,16 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { activity } from '../../src/scenario/schema/activity.ts';
-import { date } from '../../src/scenario/schema/field.ts';
+import { activityFile } from '../../src/scenario/schema/activity-file.ts';
 import { caseFile } from './folder.ts';
 
-/** A case: the day asked about, the decisions on record by then, and what was done or asked. */
-const lawCase = z.strictObject({
-  title: z.string().min(1),
-  'as-of': date,
-  given: z.array(z.string().min(1)),
-  activities: z.array(activity).min(1),
-});
+/** A case is a file of activities: the day asked about, the decisions on record, what was done. */
+const lawCase = activityFile.required({ title: true, 'as-of': true });
 
 const published = z.array(
   z.object({ id: z.string(), asOf: z.string(), given: z.array(z.string()) }),

@@ -27,7 +27,8 @@ const examples = (): string => `${exampleList([
   ['landbridge assess ./my-corridor --json | jq .answer', 'the whole answer for programs'],
 ])}
 Reading it:
-  at most       law and value are not assessed yet, so that every chance is an upper bound
+  at most       the value gate is not assessed yet (nor is law where the pack names none):
+                every chance is an upper bound
   inputs a–b    where the chance lies in 90 % of what we do not know of the inputs
   simulation ±  one standard error from the finite number of draws, in percentage points
 

@@ -95,7 +95,9 @@ function whyLine(
 function notes({ answer, request, warnings }: AssessResult): string[] {
   const said = new Set([
     'assess/beyond-record',
+    'assess/gate-missing',
     'assess/gates-missing',
+    'assess/need-superseded',
     'assess/assumed-stances',
     'assess/not-timed',
   ]);

@@ -71,7 +71,7 @@ describe('the headline', () => {
   const text = (...given: Parameters<typeof stepAnswer>): string =>
     paintLines([headlineOf(projectAnswer([stepAnswer(...given)]))], PLAIN).join('');
 
-  test('"at most", because law and value are not assessed', () => {
+  test('"at most", because a gate is not assessed', () => {
     expect(text('works')).toBe('at most 15 %   inputs 0.7–44 %, simulation ±2.4');
   });
 
