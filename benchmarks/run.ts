@@ -11,6 +11,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   draws: () => import('./draws.ts'),
   startup: () => import('./startup.ts'),
   'check-broken': () => import('./check-broken.ts'),
+  screening: () => import('./screening.ts'),
 };
 
 const names = Object.keys(BENCHMARKS);

@@ -1,6 +1,6 @@
 /**
  * Writes schemas/NAME.json, by which editors complete and check the files of a pack, and
- * schemas/result-assess.json, which describes what `assess --json` prints:
+ * schemas/result-assess.json and result-law.json, which describe what `--json` prints:
  * `node scripts/write-schemas.ts`; with `--check` it only says whether they are up to date.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
 
 import { assessResultSchema } from '../src/assessment/index.ts';
-import { collectionSchemas, scenario } from '../src/scenario/index.ts';
+import { lawResultSchema } from '../src/law/index.ts';
+import { activityFile, collectionSchemas, scenario } from '../src/scenario/index.ts';
 
 const folder = fileURLToPath(new URL('../schemas/', import.meta.url));
 
@@ -18,18 +19,25 @@ const ID = '^([A-Z]{2}|[a-z0-9]+(-[a-z0-9]+)*)$';
 
 /** The text of each schema file, by its name. */
 export function schemaTexts(): ReadonlyMap<string, string> {
-  const schemas = Object.entries({ scenario, ...collectionSchemas });
+  const { regimes, ...collections } = collectionSchemas;
+  const regime = regimes.valueType;
+  const all = { scenario, ...collections, regime, 'activity-file': activityFile };
+  const schemas = Object.entries<z.ZodType>(all);
   const texts = schemas.map(([name, schema]): [string, string] => [
     `${name}.json`,
     schemaText(name, schema),
   ]);
-  return new Map([...texts, ['result-assess.json', resultText(assessResultSchema)]]);
+  return new Map([
+    ...texts,
+    ['result-assess.json', resultText(assessResultSchema, 'assess')],
+    ['result-law.json', resultText(lawResultSchema, 'law')],
+  ]);
 }
 
 /** The schema of a result, for programs that read `--json`. */
-function resultText(schema: z.ZodType): string {
+function resultText(schema: z.ZodType, name: string): string {
   const json = z.toJSONSchema(schema, { target: 'draft-2020-12', reused: 'ref' });
-  return `${JSON.stringify({ ...json, title: 'landbridge result: assess' }, null, 1)}\n`;
+  return `${JSON.stringify({ ...json, title: `landbridge result: ${name}` }, null, 1)}\n`;
 }
 
 function schemaText(name: string, schema: z.ZodType): string {
@@ -47,7 +55,7 @@ function schemaText(name: string, schema: z.ZodType): string {
       if (date === true) jsonSchema.description = 'a date: 2009-07-14, 2009-07, 2009-Q3, 2009';
       if (typeof key === 'string') jsonSchema.propertyNames = { type: 'string', pattern: ID };
       // Our own marks are for walkers; editors know them not.
-      for (const mark of ['ref', 'date', 'key', 'quantity']) delete jsonSchema[mark];
+      for (const mark of ['ref', 'loose', 'date', 'key', 'quantity']) delete jsonSchema[mark];
     },
   });
   const titled = { ...json, title: `landbridge scenario: ${name}` };

@@ -13,7 +13,7 @@ export const intakeWordsEn: Catalogue = {
   'intake/other-encoding.hint': 'save it as UTF-8',
   'intake/not-a-list': 'this is no sanctions list: {what}',
   'intake/not-a-list.hint':
-    'known are the UN consolidated list (XML) and the SDN list of OFAC (sdn.csv, alt.csv, add.csv)',
+    'known are the UN consolidated list (XML) and the SDN list (sdn.csv, alt.csv, add.csv)',
   'intake/cut-off': 'the file ends in the middle: {what}',
   'intake/cut-off.hint': 'fetch it again; nothing was screened',
   'intake/broken-xml': 'broken XML: {what}',
@@ -29,7 +29,7 @@ export const intakeWordsEn: Catalogue = {
   'intake/no-entries': 'the list has no entries',
   'intake/no-sdn': 'names or addresses without the list they belong to',
   'intake/no-sdn.hint': 'give sdn.csv as well, with another --list',
-  'intake/two-sdn': 'two files are lists of OFAC entries',
+  'intake/two-sdn': 'two files are lists of SDN entries',
   'intake/two-sdn.hint': 'give one sdn.csv',
   'intake/unknown-entry': 'the row belongs to entry {value}, which the list does not have',
   'intake/unknown-entry.hint': 'the files must be of one day',

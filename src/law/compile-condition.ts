@@ -14,8 +14,6 @@ import type { Tri } from './tri.ts';
 export interface ConditionScope {
   readonly terms: Readonly<Record<string, { readonly holds: Condition }>>;
   readonly switches: ReadonlyMap<string, string>;
-  /** told of every switch a condition looks at */
-  readonly onSwitch?: (id: string) => void;
 }
 
 /** Makes a condition ready to be asked of activities. */
@@ -35,7 +33,6 @@ function combined(condition: Condition, scope: ConditionScope): TestNode[] {
   const { any, all, not, term, unclear } = condition;
   if (condition.switch !== undefined) {
     const { id, is } = condition.switch;
-    scope.onSwitch?.(id);
     const stands = scope.switches.get(id) ?? '';
     parts.push(constant(stands === is, `switch.${id}`, is, stands));
   }

@@ -1,11 +1,13 @@
 import type { Activity, Provision } from '../scenario/index.ts';
+import { exceptionState } from './exception.ts';
+import type { ExceptionState } from './exception.ts';
 import { factsOf } from './facts.ts';
 import type { Facts } from './facts.ts';
 import type { Law } from './open-law.ts';
 import { applies } from './rule.ts';
 import type { Rule } from './rule.ts';
 import type { Finding } from './test-node.ts';
-import { NO, UNKNOWN, YES } from './tri.ts';
+import { both, inverse, NO, UNKNOWN, YES } from './tri.ts';
 import type { Tri } from './tri.ts';
 import type { ActivityVerdict, ProvisionFinding } from './verdict.ts';
 
@@ -23,8 +25,15 @@ export interface ExceptionAsked {
   readonly cite: string;
   readonly says: string;
   readonly holds: 'yes' | 'no' | 'unknown';
-  /** the facts that failed or are not known; of one that holds, those it rests on */
+  /** what failed or is not known, a further exception included; of one that holds, what it rests on */
   readonly because: readonly FactAsked[];
+}
+
+/** A condition of a cap or a duty, as it was asked. */
+export interface NeedAsked {
+  readonly says: string;
+  readonly holds: 'yes' | 'no' | 'unknown';
+  readonly asked: readonly FactAsked[];
 }
 
 /** How a finding came about: the provision, the facts it was asked of, what stood against it. */
@@ -35,7 +44,8 @@ export interface Derivation {
   readonly verb: string | null;
   readonly url: string | null;
   readonly asked: readonly FactAsked[];
-  readonly needs: readonly { readonly says: string; readonly holds: 'yes' | 'no' | 'unknown' }[];
+  /** conditions of its own, with the facts each was asked of */
+  readonly needs: readonly NeedAsked[];
   readonly exceptions: readonly ExceptionAsked[];
   readonly wording: Provision['wording'];
   readonly wordingNote: string | null;
@@ -74,7 +84,11 @@ function derivationOf(rule: Rule, facts: Facts, finding: ProvisionFinding): Deri
     verb: provision.verb ?? null,
     url: provision.url ?? null,
     asked: [...rule.catches.findings(facts), ...(rule.binds?.findings(facts) ?? [])].map(inWords),
-    needs: rule.needs.map(({ need, test }) => ({ says: need.says, holds: word(test.ask(facts)) })),
+    needs: rule.needs.map(({ need, test }) => ({
+      says: need.says,
+      holds: word(test.ask(facts)),
+      asked: test.findings(facts).map(inWords),
+    })),
     exceptions: rule.exceptions.map((exception) => exceptionAsked(exception, facts)),
     wording: provision.wording,
     wordingNote: provision['wording-note'] ?? null,
@@ -84,10 +98,12 @@ function derivationOf(rule: Rule, facts: Facts, finding: ProvisionFinding): Deri
 }
 
 function exceptionAsked(exception: Rule, facts: Facts): ExceptionAsked {
-  const holds = applies(exception, facts);
+  const deeper = exceptionState(exception, facts);
+  const holds = both(applies(exception, facts), inverse(deeper.silences));
   const asked = [
     ...exception.catches.findings(facts),
     ...(exception.binds?.findings(facts) ?? []),
+    ...deeper.applying.filter((each) => !upholds(exception, each)).map(silencing),
   ];
   return {
     provision: exception.id,
@@ -96,6 +112,16 @@ function exceptionAsked(exception: Rule, facts: Facts): ExceptionAsked {
     holds: word(holds),
     because: asked.filter((each) => (holds === YES ? true : each.holds !== YES)).map(inWords),
   };
+}
+
+const upholds = ({ exceptions }: Rule, { provision }: { provision: string }): boolean =>
+  exceptions.some((each) => each.id === provision && each.provision.outcome === 'upholds');
+
+/** A further exception that applies, as a fact against the first. */
+function silencing({ holds, provision }: ExceptionState['applying'][number]): Finding {
+  const found = holds === 'yes' ? 'it applies' : 'it may apply';
+  const wanted = 'does not apply';
+  return { fact: `exception.${provision}`, wanted, found, holds: holds === 'yes' ? NO : UNKNOWN };
 }
 
 /** Provisions in force that miss an activity by one fact alone, once for each kind of goods. */

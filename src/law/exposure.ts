@@ -3,22 +3,23 @@ import type { Law } from './open-law.ts';
 import { exceptionState } from './exception.ts';
 import { holdsOn } from './exemption.ts';
 import type { Exemption } from './exemption.ts';
-import { NO_NEEDS } from './finding.ts';
+import { NO_NEEDS } from './needs.ts';
 import { openingsFor, opensBy } from './opening.ts';
 import { applies } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { both, inverse, NO, UNKNOWN, YES } from './tri.ts';
 import type { Tri } from './tri.ts';
-import type { ExposureFound, OpeningFound } from './verdict.ts';
+import type { ExposureFound } from './verdict.ts';
 
 /** Whoever takes part may be sanctioned for it: the list, surest and mandatory first. */
 export function exposuresOf(
   law: Law,
   facts: readonly Facts[],
-  exemptions: readonly Exemption[],
+  coveringOf: (facts: Facts) => readonly Exemption[],
 ): ExposureFound[] {
   const found = law.exposures.flatMap((rule): ExposureFound[] => {
     let best: Tri = NO;
-    let openings: readonly OpeningFound[] = [];
+    let at: Facts | undefined;
     const missing: string[] = [];
     for (const each of facts) {
       const caught = applies(rule, each);
@@ -27,14 +28,14 @@ export function exposuresOf(
       const holds = both(caught, inverse(exception.silences));
       if (holds > best) {
         best = holds;
-        openings = openingsFor(rule, each, NO_NEEDS);
+        at = each;
       }
       if (holds !== UNKNOWN) continue;
       missing.push(...rule.catches.deciding(each), ...(rule.binds?.deciding(each) ?? []));
       missing.push(...exception.missing);
     }
-    if (best === NO) return [];
-    const waiver = exemptions.find((each) => opensBy(law, openings, each) && holdsOn(each, law.asOf));
+    if (at === undefined) return [];
+    const waiver = waiverOf(law, rule, at, coveringOf(at));
     const { grade = 'discretionary', who = '', wording } = rule.provision;
     return [
       {
@@ -51,6 +52,16 @@ export function exposuresOf(
     ];
   });
   return found.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function waiverOf(
+  law: Law,
+  rule: Rule,
+  facts: Facts,
+  exemptions: readonly Exemption[],
+): Exemption | undefined {
+  const openings = openingsFor(rule, facts, NO_NEEDS);
+  return exemptions.find((each) => holdsOn(each, law.asOf) && opensBy(law, openings, each));
 }
 
 const rank = ({ grade, holds, waivedBy }: ExposureFound): number =>

@@ -29,25 +29,19 @@ function asker<K extends Facet>(facet: K) {
     wanted: W | undefined,
     test: (wanted: W) => FieldTest,
     of: (whole: Whole<K>) => unknown,
-    words: (wanted: W) => string = (each) => (Array.isArray(each) ? each.join(' or ') : `${each}`),
+    words: (wanted: W) => string = either,
   ): TestNode[] => {
     if (wanted === undefined) return [];
     const ask = test(wanted);
-    const wholeOf = (activity: Activity): Whole<K> | 'unknown' | undefined => {
-      const whole: Activity[K] = activity[facet];
-      // the type of a field chosen by a type parameter is not narrowed
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-      return whole as Whole<K> | 'unknown' | undefined;
-    };
     return [
       leaf(
         ({ activity }) => {
-          const whole = wholeOf(activity);
+          const whole = wholeOf(activity, facet);
           if (whole === undefined) return NO;
           return whole === 'unknown' ? UNKNOWN : ask(of(whole));
         },
         ({ activity }) => {
-          const whole = wholeOf(activity);
+          const whole = wholeOf(activity, facet);
           const found = whole === undefined || whole === 'unknown' ? whole : of(whole);
           return { fact: `${facet}.${field}`, wanted: words(wanted), found: shown(found) };
         },
@@ -56,6 +50,15 @@ function asker<K extends Facet>(facet: K) {
   };
 }
 
+function wholeOf<K extends Facet>(activity: Activity, facet: K): Whole<K> | 'unknown' | undefined {
+  const whole: Activity[K] = activity[facet];
+  // the type of a field chosen by a type parameter is not narrowed
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return whole as Whole<K> | 'unknown' | undefined;
+}
+
+const either = (wanted: readonly string[] | string | boolean): string =>
+  typeof wanted === 'object' ? wanted.join(' or ') : String(wanted);
 const none = (wanted: readonly string[]): string => `not ${wanted.join(', ')}`;
 const any = (wanted: readonly string[]): FieldTest => oneOf(wanted, UNKNOWN);
 const outside = (wanted: readonly string[]): FieldTest => noneOf(wanted, UNKNOWN);

@@ -14,17 +14,20 @@ export function oneOf(wanted: readonly string[], missing: WhenMissing): FieldTes
   return (value) => {
     if (value === undefined) return missing;
     if (value === 'unknown') return UNKNOWN;
-    if (Array.isArray(value)) return triOf(value.some((item) => set.has(String(item))));
-    return triOf(set.has(String(value)));
+    if (Array.isArray(value)) return triOf(value.some((item) => isIn(set, item)));
+    return triOf(isIn(set, value));
   };
 }
+
+const isIn = (set: ReadonlySet<string>, value: unknown): boolean =>
+  typeof value === 'string' && set.has(value);
 
 /** None of these texts. */
 export function noneOf(wanted: readonly string[], missing: Tri): FieldTest {
   const set = new Set(wanted);
   return (value) => {
     if (value === undefined) return missing;
-    return value === 'unknown' ? UNKNOWN : triOf(!set.has(String(value)));
+    return value === 'unknown' ? UNKNOWN : triOf(!isIn(set, value));
   };
 }
 
@@ -53,9 +56,9 @@ export function agreedBefore(wanted: string): FieldTest {
 export function amountFrom(wanted: string, kind: 'at-least' | 'above'): FieldTest {
   const limit = parseAmount(wanted);
   return (value) => {
-    if (value === undefined || value === 'unknown' || !limit.ok) return UNKNOWN;
+    if (typeof value !== 'string' || value === 'unknown' || !limit.ok) return UNKNOWN;
     if (value === 'none') return NO;
-    const given = parseAmount(String(value));
+    const given = parseAmount(value);
     if (!given.ok) return UNKNOWN;
     const order = compareAmounts(given.value, limit.value);
     if (!order.ok) return UNKNOWN;

@@ -2,7 +2,7 @@ import type { Condition } from '../scenario/index.ts';
 import { amountFrom, isYes, noneOf, oneOf } from './field-test.ts';
 import type { FieldTest } from './field-test.ts';
 import type { Facts, GoodsFacts } from './facts.ts';
-import { hsSet, hsWithin } from './hs-match.ts';
+import { hsWithin, wantedSet } from './hs-match.ts';
 import { leaf } from './test-node.ts';
 import type { TestNode } from './test-node.ts';
 import { both, inverse, NO, UNKNOWN, YES } from './tri.ts';
@@ -31,7 +31,7 @@ export function goodsTests(wanted: GoodsWanted): TestNode[] {
   );
 }
 
-/** Every kind of goods of the activity is such; an activity without goods has none that is not. */
+/** Every kind of goods of the activity is such; an activity without goods fulfils nothing. */
 export function allGoodsTest(wanted: GoodsWanted): TestNode {
   const asks = asksOf(wanted);
   const worst = ({ activity, allGoods }: Facts): Tri => {
@@ -96,7 +96,7 @@ function asksOf(wanted: GoodsWanted): GoodsAsk[] {
 }
 
 function hsAsk(codes: readonly string[], outside: boolean): GoodsAsk {
-  const set = hsSet(codes);
+  const set = wantedSet(codes);
   return {
     field: 'hs',
     wanted: `hs ${outside ? 'outside ' : ''}${codes.join(', ')}`,
@@ -124,6 +124,5 @@ function contentAsk(above: string): GoodsAsk {
 export function shown(value: unknown): string {
   if (value === undefined) return 'not stated';
   if (Array.isArray(value)) return value.map(shown).join(', ');
-  if (typeof value === 'object' && value !== null) return JSON.stringify(value);
-  return String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -26,6 +26,23 @@ export function hsSet(codes: readonly string[]): HsSet {
 }
 
 /**
+ * As {@link hsSet}, for codes that are wanted: spans that touch are one, so that goods stated as a
+ * range lie inside codes that hold it only together.
+ *
+ * @example
+ * hsWithin(hsSet(['72-83']), wantedSet(['72-79', '80-83'])); // YES
+ */
+export function wantedSet(codes: readonly string[]): HsSet {
+  const merged: CodeSpan[] = [];
+  for (const span of hsSet(codes).toSorted((a, b) => a.first - b.first)) {
+    const last = merged.at(-1);
+    if (last === undefined || span.first > last.last + 1) merged.push(span);
+    else merged[merged.length - 1] = { ...last, last: Math.max(last.last, span.last) };
+  }
+  return merged;
+}
+
+/**
  * Whether goods of these codes are among the wanted ones: yes if one code lies inside, unknown if
  * one only overlaps (a chapter is stated, a heading is wanted), no if all lie outside.
  *

@@ -23,6 +23,7 @@ export { lawDiff, measuresInForce } from './law-diff.ts';
 export type { LawChange } from './law-diff.ts';
 export { lawNeeds } from './law-needs.ts';
 export type { LawNeed, LawNeeds } from './law-needs.ts';
+export { lawResultSchema } from './law-schema.ts';
 export { toLedgerUnit } from './ledger/conversion.ts';
 export type { Converted } from './ledger/conversion.ts';
 export { ledgerState } from './ledger/ledger-state.ts';

@@ -1,14 +1,13 @@
 import type { Activity } from '../scenario/index.ts';
 import { amountsByLedger } from './ledger/amounts-by-ledger.ts';
-import { compileCondition } from './compile-condition.ts';
-import { exemptionsOf } from './exemption.ts';
 import type { Exemption } from './exemption.ts';
+import { scopedExemption } from './exemption-scope.ts';
+import type { ScopedExemption } from './exemption-scope.ts';
 import { exposuresOf } from './exposure.ts';
 import { factsOf } from './facts.ts';
 import type { Facts } from './facts.ts';
 import { findingOf } from './finding.ts';
 import type { Law } from './open-law.ts';
-import { YES } from './tri.ts';
 import { VERDICT_ORDER } from './verdict.ts';
 import type {
   ActivityVerdict,
@@ -31,52 +30,25 @@ export function judge(
   activities: readonly Activity[],
   exemptions: readonly Exemption[] = [],
 ): ActivityVerdict[] {
-  const all = [...exemptionsOf(law.lawbook), ...exemptions].map((each) => scoped(law, each));
+  const all = [...law.exemptions, ...exemptions.map((each) => scopedExemption(each, law))];
   const adding = amountsByLedger(law, activities);
   return activities.map((activity, index) => {
     const facts = factsOf(activity);
-    const covering = all.flatMap(({ exemption, covers }) =>
-      covers(index, facts) ? [exemption] : [],
-    );
     const findings: ProvisionFinding[] = [];
     for (const [goods, each] of facts.entries()) {
+      const covering = coveringOf(all, index, each);
       for (const rule of law.bars) {
         const found = findingOf(law, rule, each, goods, covering, adding);
         if (found !== undefined) findings.push(found);
       }
     }
-    return verdictOf(law, findings, exposuresOf(law, facts, covering));
+    return verdictOf(law, findings, exposuresOf(law, facts, (each) => coveringOf(all, index, each)));
   });
 }
 
-interface Scoped {
-  readonly exemption: Exemption;
-  readonly covers: (index: number, facts: readonly Facts[]) => boolean;
-}
-
-/** What an exemption covers, made ready once: by number, by condition, for whom. */
-function scoped(law: Law, exemption: Exemption): Scoped {
-  const { beneficiaries, covers: scope } = exemption;
-  const isFor = (facts: readonly Facts[]): boolean =>
-    beneficiaries === undefined || facts.every((each) => involves(each, beneficiaries));
-  if (scope === 'all') return { exemption, covers: (_, facts) => isFor(facts) };
-  if (isNumbers(scope)) {
-    return { exemption, covers: (index, facts) => scope.includes(index) && isFor(facts) };
-  }
-  const test = compileCondition(scope, { terms: law.lawbook.terms, switches: law.switches });
-  const covers = (_: number, facts: readonly Facts[]): boolean =>
-    isFor(facts) && facts.every((each) => test.ask(each) === YES);
-  return { exemption, covers };
-}
-
-const isNumbers = (scope: Exclude<Exemption['covers'], 'all'>): scope is readonly number[] =>
-  Array.isArray(scope);
-
-/** A state is an end of the activity, or that of one of its parties. */
-function involves({ activity: { from, parties, to } }: Facts, states: readonly string[]): boolean {
-  const ends = [from, to].some((end) => end !== undefined && states.includes(end));
-  if (ends || parties === undefined || parties === 'unknown') return ends;
-  return parties.some(({ nationality }) => nationality !== undefined && states.includes(nationality));
+/** The decisions that cover one kind of goods of an activity. */
+function coveringOf(all: readonly ScopedExemption[], index: number, facts: Facts): Exemption[] {
+  return all.flatMap(({ exemption, covers }) => (covers(index, facts) ? [exemption] : []));
 }
 
 function verdictOf(

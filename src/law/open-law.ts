@@ -3,6 +3,9 @@ import type { IsoDate, Result } from '../quantity/index.ts';
 import type { Condition, Lawbook, Provision } from '../scenario/index.ts';
 import { compileCondition } from './compile-condition.ts';
 import type { ConditionScope } from './compile-condition.ts';
+import { exemptionsOf } from './exemption.ts';
+import { scopedExemption } from './exemption-scope.ts';
+import type { ScopedExemption } from './exemption-scope.ts';
 import { CapStates } from './ledger/cap-state.ts';
 import type { OpeningRule, Rule } from './rule.ts';
 import { allOf } from './test-node.ts';
@@ -30,7 +33,21 @@ export interface Law {
   /** duties of states, calls upon them */
   readonly notes: readonly Rule[];
   readonly caps: CapStates;
+  readonly ledgers: readonly OpenLedger[];
+  /** the named conditions that others may rest on */
+  readonly terms: ConditionScope['terms'];
+  /** the decisions on record that the body of law itself knows */
+  readonly exemptions: readonly ScopedExemption[];
   readonly options: LawOptions;
+}
+
+/** A quota with the caps in force that rest on it. */
+export interface OpenLedger {
+  readonly id: string;
+  readonly record: Lawbook['ledgers'][string];
+  readonly caps: readonly Rule[];
+  /** which goods count */
+  readonly counts: TestNode;
 }
 
 /**
@@ -61,6 +78,7 @@ export function openLaw(lawbook: Lawbook, options: LawOptions): Result<Law> {
     } else if (modality === 'exposure') exposures.push(builder.rule(id));
     else if (modality === 'call' || effect === 'duty') notes.push(builder.rule(id));
   }
+  const scope: ConditionScope = { terms: lawbook.terms, switches: switches.value };
   const layers = new Set(Object.values(lawbook.regimes).map(({ layer }) => layer));
   return succeed({
     asOf: options.asOf,
@@ -71,7 +89,18 @@ export function openLaw(lawbook: Lawbook, options: LawOptions): Result<Law> {
     exposures,
     notes,
     caps: new CapStates(lawbook, options.asOf, switches.value),
+    ledgers: ledgersOf(lawbook, bars, scope),
+    terms: lawbook.terms,
+    exemptions: exemptionsOf(lawbook).map((each) => scopedExemption(each, scope)),
     options,
+  });
+}
+
+function ledgersOf(lawbook: Lawbook, bars: readonly Rule[], scope: ConditionScope): OpenLedger[] {
+  return Object.entries(lawbook.ledgers).flatMap(([id, record]): OpenLedger[] => {
+    const caps = bars.filter(({ provision }) => provision.ledger === id);
+    if (caps.length === 0) return [];
+    return [{ id, record, caps, counts: compileCondition(record.counts, scope) }];
   });
 }
 
@@ -162,12 +191,7 @@ class RuleBuilder {
     if (known !== undefined) return known;
     const provision = this.#inForce.get(id);
     if (provision === undefined) throw new Error(`provision ${id} is in force`);
-    const used = new Set<string>();
-    const scope: ConditionScope = {
-      terms: this.#lawbook.terms,
-      switches: this.#switches,
-      onSwitch: (each) => used.add(each),
-    };
+    const scope: ConditionScope = { terms: this.#lawbook.terms, switches: this.#switches };
     const ready = (condition: Condition): TestNode => compileCondition(condition, scope);
     const { catches, binds, needs, tolerates } = provision;
     const rule: Rule = {
@@ -179,7 +203,6 @@ class RuleBuilder {
       binds: binds === undefined ? undefined : ready(binds),
       needs: needs.map((need) => ({ need, test: ready(need.holds) })),
       tolerates: tolerates === undefined ? undefined : ready(tolerates.when),
-      switches: used,
       exceptions: this.#exceptionsOf(id, provision).map((each) => this.rule(each)),
       openings: this.#openingsOf(id, provision, ready),
     };
@@ -195,7 +218,7 @@ class RuleBuilder {
     const whole = provision.modality === 'except' ? undefined : provision['part-of'];
     const own = this.#exceptions.get(id) ?? [];
     const inherited = whole === undefined ? [] : (this.#exceptions.get(whole) ?? []);
-    return [...new Set([...own, ...inherited])].filter((each) => each !== id);
+    return [...new Set([...own, ...inherited])];
   }
 
   #openingsOf(

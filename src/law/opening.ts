@@ -1,6 +1,6 @@
 import type { Exemption } from './exemption.ts';
 import type { Facts } from './facts.ts';
-import type { NeedsState } from './finding.ts';
+import type { NeedsState } from './needs.ts';
 import type { Law } from './open-law.ts';
 import type { Rule } from './rule.ts';
 import { NO, YES } from './tri.ts';

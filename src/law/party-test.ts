@@ -1,4 +1,4 @@
-import { amountToNumber, parseAmount } from '../quantity/index.ts';
+import { amountToNumber, convertExact, parseAmount } from '../quantity/index.ts';
 import type { Condition } from '../scenario/index.ts';
 import type { ActivityParty, Facts } from './facts.ts';
 import { isYes, noneOf, oneOf } from './field-test.ts';
@@ -37,7 +37,9 @@ export function partyTest(wanted: PartyWanted): TestNode {
     }
     return best;
   };
-  return leaf(ask, ({ activity: { parties } }) => {
+  const failing = (party: ActivityParty): number =>
+    asks.filter((each) => each.ask(party) === NO).length;
+  const told = leaf(ask, ({ activity: { parties } }) => {
     const words = asks.map((each) => each.wanted).join(' and ');
     if (parties === undefined || parties === 'unknown') {
       return { fact: 'parties', wanted: words, found: shown(parties) };
@@ -53,6 +55,15 @@ export function partyTest(wanted: PartyWanted): TestNode {
       found: name ?? parties.map((party) => party.name ?? party.actor ?? party.role).join(', '),
     };
   });
+  return {
+    ...told,
+    // of the party that comes nearest
+    distance: ({ activity: { parties } }) => {
+      if (parties === 'unknown') return 0;
+      if (parties === undefined || parties.length === 0) return Math.max(asks.length, 1);
+      return Math.min(...parties.map(failing));
+    },
+  };
 }
 
 function asksOf(wanted: PartyWanted): PartyAsk[] {
@@ -126,5 +137,8 @@ function identity(is: readonly string[], owned: string | undefined): PartyAsk {
 /** A share as a number of percent. */
 function shareOf(text: string): number | undefined {
   const amount = parseAmount(text);
-  return amount.ok && amount.value.unit === '%' ? amountToNumber(amount.value) : undefined;
+  const percent = amount.ok
+    ? convertExact(amount.value, '%', { scale: 6, rounding: 'half-even' })
+    : amount;
+  return percent.ok ? amountToNumber(percent.value) : undefined;
 }

@@ -15,8 +15,6 @@ export interface Rule {
   readonly binds: TestNode | undefined;
   readonly needs: readonly RuleNeed[];
   readonly tolerates: TestNode | undefined;
-  /** the interpretation switches its conditions look at */
-  readonly switches: ReadonlySet<string>;
   /** exceptions in force that may silence it */
   readonly exceptions: readonly Rule[];
   readonly openings: readonly OpeningRule[];

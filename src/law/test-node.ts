@@ -78,12 +78,18 @@ export function anyOf(parts: readonly TestNode[]): TestNode {
 export function notOf(part: TestNode): TestNode {
   return {
     ask: (facts) => inverse(part.ask(facts)),
-    findings: (facts) =>
-      part.findings(facts).map((found) => ({
-        ...found,
-        wanted: `not ${found.wanted}`,
-        holds: inverse(found.holds),
-      })),
+    // of a whole that is denied, the facts that make it so
+    findings: (facts) => {
+      const holds = inverse(part.ask(facts));
+      return part
+        .findings(facts)
+        .map((found) => ({
+          ...found,
+          wanted: `not ${found.wanted}`,
+          holds: inverse(found.holds),
+        }))
+        .filter((found) => found.holds === holds);
+    },
     deciding: part.deciding,
     distance: (facts) => (part.ask(facts) === YES ? 1 : 0),
   };
@@ -92,11 +98,17 @@ export function notOf(part: TestNode): TestNode {
 /** Unknown where the condition holds: the text leaves it open, and somebody has to say. */
 export function unclearWhen(part: TestNode, fact: string): TestNode {
   const ask = (facts: Facts): Tri => (part.ask(facts) === NO ? NO : UNKNOWN);
-  return leaf(ask, (facts) => ({
+  const open = leaf(ask, (facts) => ({
     fact,
     wanted: 'yes',
-    found: ask(facts) === UNKNOWN ? 'unknown' : 'no',
+    found: ask(facts) === UNKNOWN ? 'unknown' : 'not asked',
   }));
+  return {
+    ask,
+    findings: (facts) => [...part.findings(facts), ...open.findings(facts)],
+    deciding: (facts) => [...part.deciding(facts), ...open.deciding(facts)],
+    distance: part.distance,
+  };
 }
 
 /** A condition that does not look at the activity. */

@@ -17,6 +17,8 @@ export interface Run {
 export interface RunOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** what stands on standard input */
+  readonly input?: string;
   /** closes the pipe after the first piece, as `| head -1` does */
   readonly stopReading?: boolean;
 }
@@ -48,6 +50,7 @@ function start(args: readonly string[], options: RunOptions): Promise<Run> {
       env: { ...withoutColour(), LANDBRIDGE_CACHE: cacheFolder, ...options.env },
       timeout: 60_000,
     });
+    child.stdin.end(options.input ?? '');
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (data: Buffer) => {

@@ -30,8 +30,8 @@ const examples = (): string => `${exampleList([
   ['landbridge screen "Quay Star" --imo 9074729 --list sdn.csv', 'a ship by its IMO number'],
   ['landbridge screen parties.csv --list UN.xml --json', 'the same for programs'],
 ])}
-Lists come from their publishers, none comes along: the consolidated list of the UN Security
-Council (XML) and the SDN list of OFAC (sdn.csv, alt.csv, add.csv).
+Lists come from their publishers, none comes along: the UN consolidated list
+(XML) and the SDN list (sdn.csv, alt.csv, add.csv).
 A FILE holds one name a line, CSV with a first line of name,type,dob,country,imo, or a JSON list.
 A possible match is not a determination: compare the dates, numbers and papers of the party.
 

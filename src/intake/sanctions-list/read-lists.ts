@@ -8,7 +8,7 @@ import type { TextFile } from '../text-file.ts';
 
 /**
  * Reads the files of one list or several, each known by what is in it: XML is the UN list, CSV a
- * file of OFAC's. The CSV files together are one list.
+ * file of the SDN list. The CSV files together are one list.
  *
  * @example
  * const files = [{ file: 'notes.txt', text: 'nothing of the kind' }];

@@ -22,7 +22,7 @@ interface SdnFile extends TextFile {
 }
 
 /**
- * Reads the SDN list of OFAC in its CSV form: `sdn.csv`, and with it `alt.csv` (other names) and
+ * Reads the SDN list in its CSV form: `sdn.csv`, and with it `alt.csv` (other names) and
  * `add.csv` (addresses) where given. The files have no header; `-0-` is nothing. All or nothing: a
  * file that ends within a row, has a row of another length, or names an entry that is not there
  * fails with its line.
@@ -55,7 +55,7 @@ export function readSdnList(files: readonly TextFile[]): Result<SanctionsList> {
   const entries = entriesOf(list, names.value, countries.value);
   if (!entries.ok) return entries;
   return succeed({
-    name: 'OFAC SDN list',
+    name: 'SDN list',
     files: files.map(({ file }) => file),
     entries: entries.value,
   });

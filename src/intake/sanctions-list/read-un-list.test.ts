@@ -49,7 +49,7 @@ describe('the UN list', () => {
       ref: 'XXe.001',
       kind: 'entity',
       names: [{ quality: 'primary' }, { text: 'Quay Brothers Ltd', quality: 'former' }],
-      imo: ['5342883'],
+      imo: ['1234567'],
     });
   });
 });

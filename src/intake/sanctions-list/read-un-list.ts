@@ -11,7 +11,7 @@ import type { XmlNode } from './un-entry.ts';
 const DEEPEST = 16;
 
 /**
- * Reads the consolidated list of the Security Council (`CONSOLIDATED_LIST`, XML). Fails with file and
+ * Reads the UN consolidated list (`CONSOLIDATED_LIST`, XML). Fails with file and
  * line when it is cut off, broken, another document, or has a document type: entities are never
  * expanded. All or nothing: no entry of a broken file is returned.
  *
@@ -92,7 +92,7 @@ export function readUnList({ file, text }: TextFile): Result<SanctionsList> {
   if (failure !== undefined) return failure;
   if (entries.length === 0) return refuse('intake/no-entries', at(file, 1));
   return succeed({
-    name: 'UN Security Council consolidated list',
+    name: 'UN consolidated list',
     files: [file],
     ...(date !== undefined && isIsoDate(date) ? { date } : {}),
     entries,

@@ -1,40 +1,44 @@
 import { addAmounts } from '../../quantity/index.ts';
-import type { Amount } from '../../quantity/index.ts';
-import type { Activity, Lawbook } from '../../scenario/index.ts';
+import type { Amount, IsoDate } from '../../quantity/index.ts';
+import type { Activity } from '../../scenario/index.ts';
 import { factsOf } from '../facts.ts';
-import { dayOf } from '../finding.ts';
-import type { Adding } from '../finding.ts';
-import type { Law } from '../open-law.ts';
+import type { Facts } from '../facts.ts';
+import { dayOf } from '../needs.ts';
+import type { Law, OpenLedger } from '../open-law.ts';
 import { applies } from '../rule.ts';
 import { NO } from '../tri.ts';
 import { toLedgerUnit } from './conversion.ts';
 import { ledgerYearOn } from './ledger-year.ts';
 
-type Ledger = Lawbook['ledgers'][string];
-type Sum = Amount | 'unknown';
+/** What activities add to a quota: as far as it is stated, and whether all of it is. */
+export interface Added {
+  readonly amount: Amount | undefined;
+  readonly isComplete: boolean;
+}
+
+/** What all activities judged together add to a ledger in the year of a day. */
+export type Adding = (ledger: string, day: IsoDate) => Added | undefined;
+
+/** Decimals of a sum of pieces: rounded coarser, a cargo in small lots would weigh less. */
+const FINE = 12;
 
 /**
  * What activities add to each quota and year, summed over all of them before any is judged. What is
- * already reported is in the ledger, and adds nothing; an amount that is not stated makes the sum
- * unknown.
+ * already reported is in the ledger, and adds nothing; of an amount that is not stated the sum knows
+ * that it is missing.
  */
 export function amountsByLedger(law: Law, activities: readonly Activity[]): Adding {
-  const caps = law.bars.filter(({ provision }) => provision.ledger !== undefined);
-  const sums = new Map<string, Sum>();
-  for (const activity of caps.length === 0 ? [] : activities) {
-    for (const facts of factsOf(activity)) {
-      if (typeof facts.goods === 'string' || facts.goods.goods.basis === 'reported') continue;
-      const { amount, product } = facts.goods.goods;
-      const ids = new Set<string>();
-      for (const rule of caps) {
-        const id = rule.provision.ledger;
-        if (id !== undefined && !ids.has(id) && applies(rule, facts) !== NO) ids.add(id);
-      }
-      for (const id of ids) {
-        const ledger = law.lawbook.ledgers[id];
-        if (ledger === undefined) continue;
-        const key = keyOf(id, ledgerYearOn(ledger['year-begins'], dayOf(law.asOf, facts)).year);
-        sums.set(key, plus(sums.get(key), amountIn(ledger, amount, product)));
+  const sums = new Map<string, Added>();
+  for (const ledger of law.ledgers) {
+    const counted = ledger.record.unit === 'persons' ? 'persons' : 'goods';
+    for (const activity of activities) {
+      const all = factsOf(activity);
+      for (const facts of counted === 'persons' ? all.slice(0, 1) : all) {
+        if (counted === 'goods' && facts.goods === 'none') continue;
+        if (!isCounted(ledger, facts)) continue;
+        const { year } = ledgerYearOn(ledger.record['year-begins'], dayOf(law.asOf, facts));
+        const key = keyOf(ledger.id, year);
+        sums.set(key, plus(sums.get(key), amountIn(ledger, facts)));
       }
     }
   }
@@ -44,19 +48,40 @@ export function amountsByLedger(law: Law, activities: readonly Activity[]): Addi
   };
 }
 
-type Goods = Exclude<Exclude<Activity['goods'], 'unknown' | undefined>, unknown[]>;
-
-function amountIn(ledger: Ledger, amount: Goods['amount'], product: Goods['product']): Sum {
-  if (amount === undefined || amount === 'unknown') return 'unknown';
-  const made = toLedgerUnit(ledger, amount, product === 'unknown' ? undefined : product);
-  return made.ok ? made.value.amount : 'unknown';
+/** What may be under the cap and may count adds to it; what has been reported is in it. */
+function isCounted({ caps, counts }: OpenLedger, facts: Facts): boolean {
+  if (typeof facts.goods !== 'string' && facts.goods.goods.basis === 'reported') return false;
+  return caps.some((rule) => applies(rule, facts) !== NO) && counts.ask(facts) !== NO;
 }
 
-function plus(a: Sum | undefined, b: Sum): Sum {
-  if (a === undefined) return b;
-  if (a === 'unknown' || b === 'unknown') return 'unknown';
-  const total = addAmounts(a, b);
-  return total.ok ? total.value : 'unknown';
+function amountIn({ record }: OpenLedger, facts: Facts): Amount | undefined {
+  const { amount, product } = record.unit === 'persons' ? peopleIn(facts) : goodsIn(facts);
+  if (amount === undefined || amount === 'unknown') return undefined;
+  const made = toLedgerUnit(record, amount, product === 'unknown' ? undefined : product, FINE);
+  return made.ok ? made.value.amount : undefined;
+}
+
+interface Counted {
+  readonly amount?: string | undefined;
+  readonly product?: Goods['product'];
+}
+
+type Goods = Extract<Facts['goods'], object>['goods'];
+
+function goodsIn({ goods }: Facts): Counted {
+  return typeof goods === 'string' ? {} : goods.goods;
+}
+
+function peopleIn({ activity: { employment } }: Facts): Counted {
+  return employment === undefined || employment === 'unknown' ? {} : { amount: employment.count };
+}
+
+function plus(sum: Added | undefined, amount: Amount | undefined): Added {
+  if (amount === undefined) return { amount: sum?.amount, isComplete: false };
+  const isComplete = sum?.isComplete ?? true;
+  if (sum?.amount === undefined) return { amount, isComplete };
+  const total = addAmounts(sum.amount, amount);
+  return total.ok ? { amount: total.value, isComplete } : { amount: sum.amount, isComplete: false };
 }
 
 const keyOf = (id: string, year: number): string => `${id} ${year}`;

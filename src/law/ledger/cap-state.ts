@@ -1,8 +1,9 @@
 import { addAmounts, compareAmounts } from '../../quantity/index.ts';
-import type { Amount, IsoDate } from '../../quantity/index.ts';
+import type { IsoDate } from '../../quantity/index.ts';
 import type { Lawbook } from '../../scenario/index.ts';
 import { NO, UNKNOWN, YES } from '../tri.ts';
 import type { Tri } from '../tri.ts';
+import type { Added } from './amounts-by-ledger.ts';
 import { ledgerState, passes } from './ledger-state.ts';
 import type { LedgerState } from './ledger-state.ts';
 import { ledgerYearOn } from './ledger-year.ts';
@@ -32,19 +33,21 @@ export class CapStates {
    * Whether there is room for an amount on top of what is reported.
    *
    * @param adding what all activities judged together add, so that splitting a cargo changes
-   *   nothing; `unknown` where one of them does not say
+   *   nothing; where one of them does not say how much, the others do not fit better for it
    */
-  room(id: string, day: IsoDate, adding: Amount | 'unknown' | undefined): CapRoom {
+  room(id: string, day: IsoDate, adding: Added | undefined): CapRoom {
     const state = this.state(id, day);
     const by = this.#countsBy(id);
     if (state === undefined) return { hasRoom: UNKNOWN, state, by };
     if (isReached(this.#lawbook, state, by)) return { hasRoom: NO, state, by };
     if (state.limit === null) return { hasRoom: UNKNOWN, state, by };
+    if (adding === undefined) return { hasRoom: YES, state, by };
+    const total = adding.amount === undefined ? undefined : addAmounts(state.reported, adding.amount);
+    const order = compareAmounts(total?.ok === true ? total.value : state.reported, state.limit);
+    if (!order.ok || total?.ok === false) return { hasRoom: UNKNOWN, state, by };
     // an amount nobody states leaves room as long as there is any: it is told as a fact to settle
-    if (adding === undefined || adding === 'unknown') return { hasRoom: YES, state, by };
-    const total = addAmounts(state.reported, adding);
-    const order = total.ok ? compareAmounts(total.value, state.limit) : total;
-    return { hasRoom: !order.ok ? UNKNOWN : order.value <= 0 ? YES : NO, state, by };
+    const fits = adding.isComplete ? order.value <= 0 : order.value < 0;
+    return { hasRoom: fits ? YES : NO, state, by };
   }
 
   /** The quota in the year that holds a day. */

@@ -23,11 +23,14 @@ export interface Converted {
 
 /** Hundredths of the unit: below anything a state reports. */
 const SCALE = 2;
+/** Decimals kept on the way to tonnes: more than any exact factor of mass needs. */
+const ON_THE_WAY = 18;
 
 /**
  * An amount in the unit of a ledger, in the order its keeper converts: the unit itself as stated;
  * another unit of the same kind exactly; tonnes to barrels by the factor of the product; by the
- * default where no product is named. Rounded once, half to even, at hundredths.
+ * default where no product is named. Rounded once, half to even, at hundredths or as finely as
+ * `scale` says.
  *
  * @returns a Result; its problem: `law/no-conversion` where the ledger has no factor
  *
@@ -39,20 +42,21 @@ export function toLedgerUnit(
   ledger: Pick<Ledger, 'unit' | 'conversion'>,
   written: string,
   product?: PetroleumProduct,
+  scale: number = SCALE,
 ): Result<Converted> {
   const amount = parseAmount(written);
   if (!amount.ok) return amount;
   if (amount.value.unit === ledger.unit) return succeed({ amount: amount.value, rule: 'stated' });
-  const same = convertExact(amount.value, ledger.unit, { scale: SCALE, rounding: 'half-even' });
+  const same = convertExact(amount.value, ledger.unit, { scale, rounding: 'half-even' });
   if (same.ok) return succeed({ amount: same.value, rule: 'same-dimension' });
-  const tonnes = convertExact(amount.value, 't', { scale: 6, rounding: 'half-even' });
+  const tonnes = convertExact(amount.value, 't', { scale: ON_THE_WAY, rounding: 'half-even' });
   const named = product === undefined ? undefined : ledger.conversion?.factors[product];
   const factor = named ?? ledger.conversion?.['without-product'];
   if (ledger.unit !== 'bbl' || !tonnes.ok || factor === undefined) {
     const params = { unit: ledger.unit };
     return fail({ code: 'law/no-conversion', value: written, params }, lawWordsEn);
   }
-  const how = { scale: SCALE, rounding: 'half-even', factor: rationalOf(factor) } as const;
+  const how = { scale, rounding: 'half-even', factor: rationalOf(factor) } as const;
   const barrels = convertExact(tonnes.value, ledger.unit, how);
   if (!barrels.ok) return barrels;
   return succeed({

@@ -76,9 +76,9 @@ export interface LedgerState {
 /**
  * A quota ledger in one of its years, from the entries a body of law knows.
  *
- * Reported, estimated and determined figures stay apart. An entry that is part of another, or that a
- * later one revises, is shown and not added; one that spans two years cannot be split, and is not
- * added either. Sums are exact.
+ * Reported, estimated and determined figures stay apart. An entry that is part of another of its kind
+ * in the same year, or that a later one revises, is shown and not added; one that spans two years
+ * cannot be split, and is not added either. Sums are exact.
  *
  * @returns a Result; its problems: `law/unknown-ledger`, an amount without a conversion
  */
@@ -162,8 +162,13 @@ function lineOf(
   if (!low.ok) return low;
   const high = bound(entry.high);
   if (!high.ok) return high;
-  const revised = [...all.values()].some(({ revises }) => revises === id);
-  const within = entry.within?.some((whole) => all.has(whole)) === true;
+  const isColumn = ({ status }: Entry): boolean => status === entry.status;
+  // a figure of another column tells nothing of this one
+  const revised = [...all.values()].some((each) => each.revises === id && isColumn(each));
+  const within = entry.within?.some((whole) => {
+    const other = all.get(whole);
+    return other !== undefined && isColumn(other) && isWhole(other, window);
+  }) === true;
   const straddles = first < window.first || last > window.last;
   return succeed({
     id,
@@ -188,6 +193,12 @@ function lineOf(
     source: entry.source ?? [],
     says: entry.says ?? null,
   });
+}
+
+/** Whether an entry can stand in a sum of the year, itself or by what revises it. */
+function isWhole({ amount, first, last }: Entry, window: LedgerYear): boolean {
+  if (amount === undefined) return false;
+  return spanEnd(first, 'earliest') >= window.first && spanEnd(last, 'latest') <= window.last;
 }
 
 function spanEnd(date: string, end: 'earliest' | 'latest'): IsoDate {
@@ -219,7 +230,8 @@ export function limitOn(ledger: Ledger, window: LedgerYear, asOf: IsoDate): Amou
   const last = begun.at(-1);
   if (last === undefined) return null;
   const stated = unwrap(parseAmount(last.amount));
-  return stated.unit === ledger.unit ? stated : unwrap(toLedgerUnit(ledger, last.amount)).amount;
+  const made = toLedgerUnit(ledger, last.amount);
+  return made.ok ? made.value.amount : stated;
 }
 
 /** Whether a sum is at least this many percent of the limit. */

@@ -4,8 +4,6 @@ import type { LedgerState } from './ledger-state.ts';
 
 /** A ledger as plain JSON: amounts are exact decimals in text, `"403421.90 bbl"`. */
 export function plainLedger(state: LedgerState) {
-  const text = (amount: Amount | null): string | null =>
-    amount === null ? null : formatAmount(amount);
   const { estimated, lines, limit, reported, ...rest } = state;
   return {
     ...rest,
@@ -25,3 +23,6 @@ export function plainLedger(state: LedgerState) {
     })),
   };
 }
+
+const text = (amount: Amount | null): string | null =>
+  amount === null ? null : formatAmount(amount);

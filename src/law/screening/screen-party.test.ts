@@ -27,7 +27,7 @@ const list: SanctionsList = {
       [primary('Annabel Marina Quayside'), { text: 'Blue Heron', quality: 'low' }],
       { births: [born], countries: ['Northland'] },
     ),
-    entry('X.2', 'entity', [primary('Quayside Northern Lines (QNL)')], { imo: ['5342883'] }),
+    entry('X.2', 'entity', [primary('Quayside Northern Lines (QNL)')], { imo: ['1234567'] }),
     entry('X.3', 'vessel', [primary('QUAY STAR 5')], { imo: ['9074729'] }),
     entry('X.4', 'person', [primary('Ri Jong Chol')]),
     entry('X.5', 'entity', [primary('Southern Grain Trading Ltd')]),
@@ -50,7 +50,7 @@ describe('screening finds', () => {
     ['another legal form in writing', { name: 'Southern Grain Trading Limited' }, 'X.5'],
     ['the number in the list', { name: 'x.5' }, 'X.5'],
     ['a ship by its IMO number, whatever its name', { name: 'Sunrise', imo: '9074729' }, 'X.3'],
-    ['an owner by the number in its remarks', { name: 'Sunrise', imo: '5342883' }, 'X.2'],
+    ['an owner by the number in its remarks', { name: 'Sunrise', imo: '1234567' }, 'X.2'],
   ])('%s', (_, party, ref) => {
     expect(refs(party)).toEqual([ref]);
   });

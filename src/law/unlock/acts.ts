@@ -1,5 +1,6 @@
 import type { Exemption } from '../exemption.ts';
 import type { Law } from '../open-law.ts';
+import { opensBy } from '../opening.ts';
 import type { OpeningFound, ProvisionFinding } from '../verdict.ts';
 
 /** Something somebody can do that opens what is barred. */
@@ -43,19 +44,17 @@ export function actsFor(
 ): { acts: UnlockAct[]; clauses: number[][] } {
   const acts: UnlockAct[] = [];
   const indexOf = new Map<string, number>();
-  const add = (key: string, act: UnlockAct): number => {
+  const add = (key: string, act: UnlockAct): void => {
     const known = indexOf.get(key);
     if (known === undefined) {
       indexOf.set(key, acts.length);
       acts.push(act);
-      return acts.length - 1;
+      return;
     }
     const old = acts[known];
     if (old !== undefined && 'under' in old && 'under' in act) acts[known] = merged(old, act);
-    return known;
   };
-  const clauses = blockers.map((blocker) => {
-    const clause: number[] = [];
+  for (const blocker of blockers) {
     for (const open of blocker.opens) {
       const kind = open.procedure === 'notification' ? 'notification' : 'decision';
       // a notification opens nothing for sure while something else is not known to be met
@@ -66,18 +65,28 @@ export function actsFor(
         const act: Opening = { kind, by, under, procedures: [procedure], unmet };
         // one decision may cover all that an authority can open; a notification is of one paragraph
         const key = kind === 'decision' ? `decision ${by}` : `notification ${by} ${paragraph}`;
-        clause.push(add(key, act));
+        add(key, act);
       }
     }
-    const { regime } = law.lawbook.provisions[blocker.provision] ?? {};
+    const { paragraph, provision } = blocker;
+    const { regime } = law.lawbook.provisions[provision] ?? {};
     const issuer = regime === undefined ? undefined : law.lawbook.regimes[regime]?.issuer;
+    // a paragraph is repealed with all its parts
     if (issuer !== undefined) {
-      const { provision } = blocker;
-      clause.push(add(`repeal ${provision}`, { kind: 'repeal', by: issuer, provision }));
+      add(`repeal ${paragraph}`, { kind: 'repeal', by: issuer, provision: paragraph });
     }
-    return clause;
-  });
+  }
+  const clauses = blockers.map((blocker) =>
+    acts.flatMap((act, index) => (actOpens(law, act, blocker) ? [index] : [])),
+  );
   return withoutIdleWholes(law, acts, clauses);
+}
+
+/** As the judge would find it: asked of the act itself, not of where it was first seen. */
+function actOpens(law: Law, act: UnlockAct, { opens, paragraph }: Blocker): boolean {
+  if (act.kind === 'repeal') return act.provision === paragraph;
+  const exemption = exemptionOf(law, act, '');
+  return exemption !== undefined && opensBy(law, opens, exemption);
 }
 
 /**
@@ -131,6 +140,15 @@ export function withWholes(law: Law, authority: string): string[] {
 export function exemptionOf(law: Law, act: UnlockAct, id: string): Exemption | undefined {
   if (act.kind !== 'decision' && act.kind !== 'notification') return undefined;
   const [only] = act.under;
-  const under = act.kind === 'notification' && only !== undefined ? { under: only } : {};
-  return { id, by: act.by, ...under, from: law.asOf, to: null, covers: 'all' };
+  const told =
+    act.kind === 'notification' ? { under: only, procedure: 'notification' as const } : {};
+  return { id, by: act.by, ...told, from: law.asOf, to: null, covers: 'all' };
+}
+
+/** Two acts are one where they are the same deed, whatever else was found to open by it. */
+export function actKey(act: UnlockAct): string {
+  if ('alternative' in act) return `${act.kind} ${act.activity} ${act.alternative}`;
+  if ('provision' in act) return `repeal ${act.provision}`;
+  const under = act.kind === 'notification' ? act.under : [];
+  return [act.kind, act.by, ...under].join(' ');
 }

@@ -10,8 +10,8 @@ export type Change = Partial<Activity>;
 /**
  * Whether a change only makes an activity look otherwise: the same goods under another code or
  * origin, or in smaller lots; the same ship under another flag; the same company in other hands; the
- * same payment by another bank or currency. Such a change is recognised and judged as what it is:
- * the activity as it was.
+ * same payment by another bank or currency; a known fact made unknown. Such a change is recognised
+ * and judged as what it is: the activity as it was.
  *
  * @example
  * const rails = { act: 'supply', to: 'XN', goods: { hs: '7302', text: 'rails' } };
@@ -19,6 +19,7 @@ export type Change = Partial<Activity>;
  * dodgeOf(rails, { goods: { hs: '4406', text: 'wooden sleepers' } }); // undefined
  */
 export function dodgeOf(activity: Activity, change: Change): Dodge | undefined {
+  if (hidesFact(activity, change)) return 'relabelling';
   return (
     goodsDodge(activity, change) ??
     labelDodge(activity, change) ??
@@ -56,9 +57,25 @@ function goodsDodge(activity: Activity, { goods }: Change): Dodge | undefined {
   return undefined;
 }
 
-const LABELS = ['purpose', 'sector', 'temporary', 'determined', 'contract-before'] as const;
+/** Whether something that was stated is not said any more: silence opens nothing. */
+function hidesFact(before: unknown, after: unknown): boolean {
+  if (after === 'unknown') return before !== undefined && before !== 'unknown';
+  if (typeof after !== 'object' || after === null) return false;
+  if (typeof before !== 'object' || before === null) return false;
+  const known = new Map<string, unknown>(Object.entries(before));
+  return Object.entries(after).some(([key, value]) => hidesFact(known.get(key), value));
+}
 
-/** The same act, called otherwise. */
+const LABELS = [
+  'act',
+  'purpose',
+  'sector',
+  'temporary',
+  'determined',
+  'contract-before',
+] as const;
+
+/** The same deed, called otherwise. */
 function labelDodge(activity: Activity, change: Change): Dodge | undefined {
   const relabelled = LABELS.some(
     (field) => change[field] !== undefined && change[field] !== activity[field],
@@ -66,21 +83,27 @@ function labelDodge(activity: Activity, change: Change): Dodge | undefined {
   return relabelled && !changesSubstance(activity, change) ? 'relabelling' : undefined;
 }
 
-/** Something is done otherwise: other goods, another way, another form of company or pay. */
+const SUBSTANCE = [
+  'goods',
+  'route',
+  'via',
+  'from',
+  'to',
+  'crosses',
+  'parties',
+  'conveyance',
+  'payment',
+  'employment',
+  'ownership',
+  'service',
+] as const;
+
+/** Something is done otherwise: other goods, another way, by others, another form of company or pay. */
 function changesSubstance(activity: Activity, change: Change): boolean {
-  const { act, goods, route, via, from, to, ownership, employment } = change;
-  const differs = (now: unknown, old: unknown): boolean =>
-    now !== undefined && canonicalJson(now) !== canonicalJson(old ?? null);
-  return (
-    differs(act, activity.act) ||
-    differs(goods, activity.goods) ||
-    differs(route, activity.route) ||
-    differs(via, activity.via) ||
-    differs(from, activity.from) ||
-    differs(to, activity.to) ||
-    differs(ownership, activity.ownership) ||
-    differs(employment, activity.employment)
-  );
+  return SUBSTANCE.some((field) => {
+    const now = change[field];
+    return now !== undefined && canonicalJson(now) !== canonicalJson(activity[field] ?? null);
+  });
 }
 
 function conveyanceDodge(activity: Activity, { conveyance }: Change): Dodge | undefined {

@@ -34,6 +34,7 @@ export function hittingSets(
   let level: number[][] = [[]];
   const seen = new Set<string>();
   let nodes = 0;
+  let isComplete = true;
   while (level.length > 0) {
     const next: number[][] = [];
     for (const path of level) {
@@ -46,7 +47,10 @@ export function hittingSets(
         sets.push(path);
         continue;
       }
-      if (path.length === bound.size) return { sets: onlyMinimal(sets), isComplete: false };
+      if (path.length === bound.size) {
+        isComplete = false;
+        continue;
+      }
       for (const element of open) {
         const longer = [...path, element].toSorted((a, b) => a - b);
         const key = longer.join(' ');
@@ -57,7 +61,7 @@ export function hittingSets(
     }
     level = next;
   }
-  return { sets: onlyMinimal(sets), isComplete: true };
+  return { sets, isComplete };
 }
 
 /** A clause that holds another is hit with it. */
@@ -71,18 +75,5 @@ function minimalClauses(clauses: readonly (readonly number[])[]): number[][] {
   return all.filter(
     (clause, index) =>
       !all.slice(0, index).some((smaller) => smaller.every((element) => clause.includes(element))),
-  );
-}
-
-/** Found breadth first, a set may still hold a smaller one of its own level's later finds. */
-function onlyMinimal(sets: readonly number[][]): number[][] {
-  return sets.filter(
-    (set) =>
-      !sets.some(
-        (other) =>
-          other !== set &&
-          other.length < set.length &&
-          other.every((element) => set.includes(element)),
-      ),
   );
 }

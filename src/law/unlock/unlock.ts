@@ -3,15 +3,16 @@ import { succeed } from '../../quantity/index.ts';
 import type { Activity } from '../../scenario/index.ts';
 import type { Exemption } from '../exemption.ts';
 import { judge } from '../judge.ts';
-import { openLaw } from '../open-law.ts';
 import type { Law } from '../open-law.ts';
 import type { ActivityVerdict } from '../verdict.ts';
-import { actsFor, exemptionOf, withWholes } from './acts.ts';
+import { actKey, actsFor, withWholes } from './acts.ts';
 import type { Blocker, UnlockAct } from './acts.ts';
-import { clausesAgainst, dodgeOf } from './dodge.ts';
+import { costsOf, designsOf, dodgeIn, redesignAct, withDesign } from './design.ts';
+import { clausesAgainst } from './dodge.ts';
 import type { ClauseAgainst, Dodge } from './dodge.ts';
 import { hittingSets } from './hitting-sets.ts';
 import type { SearchBound } from './hitting-sets.ts';
+import { Prover } from './prove.ts';
 
 /** A smallest set of acts that opens everything that is barred. */
 export interface UnlockSet {
@@ -52,8 +53,6 @@ export interface UnlockOptions {
 }
 
 const BOUND: SearchBound = { size: 10, count: 64 };
-/** combinations of redesigns looked at */
-const DESIGN_LIMIT = 256;
 
 /**
  * All smallest sets of acts that open every blocker of a list of activities: decisions and
@@ -71,7 +70,7 @@ export function unlock(
   const wanted = (blocker: Blocker): boolean => settle || blocker.effect === 'bars';
   const first = blockersOf(judge(law, activities, exemptions));
   const dodges = dodgesOf(law, activities, first);
-  const found: { acts: UnlockAct[]; costs: (string | null)[] }[] = [];
+  const found: UnlockAct[][] = [];
   let isComplete = true;
   const designs = designsOf(activities);
   for (const design of designs.list) {
@@ -82,18 +81,20 @@ export function unlock(
     isComplete &&= search.isComplete;
     const redesigns = design.map((choice) => redesignAct(activities, choice));
     for (const set of search.sets) {
-      found.push({
-        acts: [...redesigns, ...set.flatMap((index) => acts[index] ?? [])],
-        costs: design.map((choice) => costOf(activities, choice)),
-      });
+      found.push([...redesigns, ...set.flatMap((index) => acts[index] ?? [])]);
     }
   }
-  const sets: UnlockSet[] = [];
-  for (const { acts, costs } of found) {
-    const proven = isMinimal(law, activities, exemptions, acts, settle);
-    if (!proven.ok) return proven;
-    if (proven.value) sets.push({ acts, deciders: decidersOf(law, acts), costs });
+  const prover = new Prover(law, activities, exemptions, settle);
+  const proven = new Map<string, readonly UnlockAct[]>();
+  for (const acts of found) {
+    const least = prover.least(acts);
+    if (!least.ok) return least;
+    if (least.value === undefined) isComplete = false;
+    else proven.set(keyOf(least.value), least.value);
   }
+  const sets = [...proven.values()]
+    .filter((acts) => !holdsAnother(acts, proven))
+    .map((acts) => ({ acts, deciders: decidersOf(law, acts), costs: costsOf(activities, acts) }));
   return succeed({
     blockers: first.filter(({ effect }) => effect === 'bars'),
     unsettled: first.filter(({ effect }) => effect !== 'bars'),
@@ -116,115 +117,15 @@ export function blockersOf(verdicts: readonly ActivityVerdict[]): Blocker[] {
   );
 }
 
-interface Choice {
-  readonly activity: number;
-  readonly alternative: number;
-}
+const keyOf = (acts: readonly UnlockAct[]): string => acts.map(actKey).toSorted().join('; ');
 
-/** Every way to choose at most one complying alternative for each activity. */
-function designsOf(activities: readonly Activity[]): { list: Choice[][]; isComplete: boolean } {
-  let list: Choice[][] = [[]];
-  for (const [activity, { alternatives = [] }] of activities.entries()) {
-    const choices = alternatives.flatMap((_, alternative): Choice[] => {
-      const choice = { activity, alternative };
-      return dodgeIn(activities, choice) === undefined ? [choice] : [];
-    });
-    list = list.flatMap((design) => [design, ...choices.map((choice) => [...design, choice])]);
-    if (list.length > DESIGN_LIMIT) {
-      return { list: list.slice(0, DESIGN_LIMIT), isComplete: false };
-    }
-  }
-  return { list, isComplete: true };
-}
-
-function alternativeOf(activities: readonly Activity[], { activity, alternative }: Choice) {
-  return activities[activity]?.alternatives?.[alternative];
-}
-
-function dodgeIn(activities: readonly Activity[], choice: Choice): Dodge | undefined {
-  const activity = activities[choice.activity];
-  const alternative = alternativeOf(activities, choice);
-  if (activity === undefined || alternative === undefined) return undefined;
-  return dodgeOf(activity, stated(alternative.change));
-}
-
-/** The activities with chosen alternatives in place. A dodge changes nothing: it is what it was. */
-export function withDesign(
-  activities: readonly Activity[],
-  design: readonly Choice[],
-): readonly Activity[] {
-  return activities.map((activity, index) => {
-    const choice = design.find((each) => each.activity === index);
-    const alternative = choice && alternativeOf(activities, choice);
-    if (choice === undefined || alternative === undefined) return activity;
-    if (dodgeIn(activities, choice) !== undefined) return activity;
-    return { ...activity, ...stated(alternative.change) };
-  });
-}
-
-type Alternative = NonNullable<Activity['alternatives']>[number];
-
-/** The fields a change states; exact optional properties may not be written as undefined. */
-function stated(change: Alternative['change']): Partial<Activity> {
-  const fields = Object.entries(change).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(fields);
-}
-
-function redesignAct(activities: readonly Activity[], choice: Choice): UnlockAct {
-  const alternative = alternativeOf(activities, choice);
-  return { kind: alternative?.lever ?? 'redesign', says: alternative?.says ?? '', ...choice };
-}
-
-function costOf(activities: readonly Activity[], choice: Choice): string | null {
-  const cost = alternativeOf(activities, choice)?.cost;
-  return cost?.base === undefined ? null : `${cost.base} ${cost.unit}`;
-}
-
-/** With all acts nothing wanted is barred; without any one of them something is. */
-function isMinimal(
-  law: Law,
-  activities: readonly Activity[],
-  exemptions: readonly Exemption[],
+function holdsAnother(
   acts: readonly UnlockAct[],
-  settle: boolean,
-): Result<boolean> {
-  const whole = opens(law, activities, exemptions, acts, settle);
-  if (!whole.ok || !whole.value) return whole;
-  for (const out of acts.keys()) {
-    const rest = acts.filter((_, index) => index !== out);
-    const still = opens(law, activities, exemptions, rest, settle);
-    if (!still.ok) return still;
-    if (still.value) return succeed(false);
-  }
-  return succeed(true);
-}
-
-/** Whether nothing is barred once these acts are done, judged anew from the rules themselves. */
-export function opens(
-  law: Law,
-  activities: readonly Activity[],
-  exemptions: readonly Exemption[],
-  acts: readonly UnlockAct[],
-  settle: boolean,
-): Result<boolean> {
-  const repeals = acts.flatMap((act) => (act.kind === 'repeal' ? [act.provision] : []));
-  const changed =
-    repeals.length === 0
-      ? succeed(law)
-      : openLaw(law.lawbook, {
-          ...law.options,
-          without: [...(law.options.without ?? []), ...repeals],
-        });
-  if (!changed.ok) return changed;
-  const design = acts.flatMap((act) =>
-    act.kind === 'redesign' || act.kind === 'reroute'
-      ? [{ activity: act.activity, alternative: act.alternative }]
-      : [],
-  );
-  const given = acts.flatMap((act, index) => exemptionOf(law, act, `act-${index}`) ?? []);
-  const verdicts = judge(changed.value, withDesign(activities, design), [...exemptions, ...given]);
-  return succeed(
-    verdicts.every(({ status }) => status === 'open' || (!settle && status === 'undetermined')),
+  sets: ReadonlyMap<string, readonly UnlockAct[]>,
+): boolean {
+  const own = new Set(acts.map(actKey));
+  return [...sets.values()].some(
+    (other) => other.length < acts.length && other.every((act) => own.has(actKey(act))),
   );
 }
 

@@ -11,7 +11,7 @@ type Records = ReadablePack['records'];
 
 /** What must be so in law that a schema cannot say: fields by modality, options of switches. */
 export function checkLawbook(
-  records: Pick<Records, 'provisions' | 'switches' | 'entries'>,
+  records: Pick<Records, 'entries' | 'ledgers' | 'provisions' | 'switches'>,
   merged: MergedPack,
 ): Problem[] {
   const fields = Object.entries(records.provisions).flatMap(([id, provision]) =>
@@ -49,7 +49,27 @@ export function checkLaw({ records }: ReadablePack, merged: MergedPack): Problem
       }
     }
   }
-  return problems;
+  return [...problems, ...unknownActivities(records, merged)];
+}
+
+/** A decision that covers an activity nobody named covers nothing: surely a slip. */
+function unknownActivities(
+  { decisions, projects }: Pick<Records, 'decisions' | 'projects'>,
+  merged: MergedPack,
+): Problem[] {
+  return Object.entries(decisions).flatMap(([id, { activities = [], project, scope }]) => {
+    const all = project.flatMap((each) =>
+      scope.flatMap((step) => projects[each]?.phases[step]?.activities ?? []),
+    );
+    const named = new Set(all.flatMap((activity) => activity.id ?? []));
+    return activities.flatMap((value, index): Problem[] => {
+      if (named.has(value)) return [];
+      const path = ['decisions', id, 'activities', index];
+      const place = merged.locate(path).place;
+      const fields = { value, path: dotted(path), params: { known: [...named].join(', ') }, place };
+      return [packProblem({ code: 'unknown-activity', ...fields })];
+    });
+  });
 }
 
 function contradictions(
@@ -111,8 +131,11 @@ function badDefaults(
   );
 }
 
-/** Every `switch: { id, is }` anywhere in a provision or term. */
-function badOptions(records: Pick<Records, 'switches'>, merged: MergedPack): Problem[] {
+/** Every `switch: { id, is }` anywhere in a condition. */
+function badOptions(
+  records: Pick<Records, 'ledgers' | 'switches'>,
+  merged: MergedPack,
+): Problem[] {
   const problems: Problem[] = [];
   const visit = (value: unknown, path: PathPart[]): void => {
     if (Array.isArray(value)) {
@@ -120,19 +143,41 @@ function badOptions(records: Pick<Records, 'switches'>, merged: MergedPack): Pro
     } else if (typeof value === 'object' && value !== null) {
       for (const [key, item] of Object.entries(value)) {
         const at = [...path, key];
-        if (key === 'switch' && typeof item === 'object' && item !== null) {
-          const id = 'id' in item ? String(item.id) : '';
-          const is = 'is' in item ? String(item.is) : '';
-          const options = records.switches[id]?.options;
-          if (options !== undefined && !Object.hasOwn(options, is)) {
-            problems.push(noOption(id, is, Object.keys(options), [...at, 'is'], merged));
-          }
-        } else visit(item, at);
+        if (key === 'switch' && isObject(item)) check(item['id'], item['is'], [...at, 'is']);
+        else visit(item, at);
       }
     }
   };
-  for (const section of ['provisions', 'terms'] as const) visit(merged.value[section], [section]);
-  return problems;
+  const check = (id: unknown, is: unknown, path: PathPart[]): void => {
+    if (typeof id !== 'string' || typeof is !== 'string') return;
+    const options = records.switches[id]?.options;
+    if (options === undefined || Object.hasOwn(options, is)) return;
+    problems.push(noOption(id, is, Object.keys(options), path, merged));
+  };
+  for (const section of WITH_CONDITIONS) visit(merged.value[section], [section]);
+  return [...problems, ...badReadings(records, merged)];
+}
+
+const WITH_CONDITIONS = ['provisions', 'terms', 'ledgers', 'exemptions'] as const;
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The readings by which a quota counts as used up are options of their switch. */
+function badReadings(
+  { ledgers, switches }: Pick<Records, 'ledgers' | 'switches'>,
+  merged: MergedPack,
+): Problem[] {
+  return Object.entries(ledgers).flatMap(([id, { 'reached-by': reached }]) => {
+    const options = switches[reached?.switch ?? '']?.options;
+    if (reached === undefined || options === undefined) return [];
+    return Object.keys(reached.options)
+      .filter((option) => !Object.hasOwn(options, option))
+      .map((option) => {
+        const path = ['ledgers', id, 'reached-by', 'options', option];
+        return noOption(reached.switch, option, Object.keys(options), path, merged);
+      });
+  });
 }
 
 function noOption(

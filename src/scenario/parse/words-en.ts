@@ -56,6 +56,8 @@ export const packWordsEn: Catalogue = {
   'bad-format': '{value} is not written as it should be',
   'bad-hs-code': '{value} is no HS code',
   'bad-hs-code.hint': 'write quoted digits such as "8601", "2711.21" or a range "8601-8606"',
+  'bad-hs-range': '{value} is no range of HS codes',
+  'bad-hs-range.hint': 'write the lower code first, such as "8601-8606"',
   'no-hs-code': 'the Harmonized System has no {value}',
   'no-hs-code.hint': 'chapters are 01 to 97 without 77; look the heading up, or write unknown',
   'bad-amount': '{value} is no amount',

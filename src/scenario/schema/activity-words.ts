@@ -119,6 +119,12 @@ export const DODGES = ['splitting', 'relabelling', 'reflagging', 'ownership', 'p
 
 const hsCode = /^\d{2,4}(\.\d{2,4})?(\.\d{2})?$|^\d{6,10}$/;
 
+const digitsOf = (code: string): string => code.replaceAll('.', '');
+
+function isRange([first = '', last = first, ...more]: readonly string[]): boolean {
+  return more.length === 0 && digitsOf(first).padEnd(10, '0') <= digitsOf(last).padEnd(10, '9');
+}
+
 /** Quoted text: one code (`8601`, `2711.21`) or a range of them (`8601-8606`). */
 export const hs = z
   .string()
@@ -127,7 +133,12 @@ export const hs = z
     params: { code: 'bad-hs-code' },
     abort: true,
   })
-  .refine((written) => written.split('-').length <= 2 && written.split('-').every(hsExists), {
+  .refine((written) => isRange(written.split('-')), {
+    error: 'a range of HS codes goes from the lower to the higher',
+    params: { code: 'bad-hs-range' },
+    abort: true,
+  })
+  .refine((written) => written.split('-').every(hsExists), {
     error: 'the Harmonized System has no such chapter or heading',
     params: { code: 'no-hs-code' },
   });

@@ -41,7 +41,7 @@ describe('names that are not one', () => {
     ['another father', 'person', 'Salem bin Marwan al-Bahri', 'Salem bin Tarek al-Bahri'],
     ['one name only', 'person', 'Annabel', 'Annabel Marina Josefin Quay'],
     ['another trade', 'body', 'Quayside Dredging Company', 'Quayside Bakery Company'],
-    ['a common word only', 'body', 'Management Company', 'Quayside Management Company'],
+    ['a common word only', 'body', 'Transport Company', 'Quayside Transport Company'],
     ['another number', 'vessel', 'Quay Star 5', 'Quay Star 6'],
     ['another sign', 'person', '山水明', '山水光'],
   ])('%s', (_, kind, a, b) => {

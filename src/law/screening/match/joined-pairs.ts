@@ -7,8 +7,8 @@ const MOST_JOINED = 4;
 const LEAST_JOINED = 0.7;
 
 /**
- * Runs of words left over in one name that are one word in the other: `van der bilt` and
- * `vanderbilt`; in names of bodies also first letters and full name. `left` and `right` say which
+ * Runs of words left over in one name that are one word in the other: `van der quay` and
+ * `vanderquay`; in names of bodies also first letters and full name. `left` and `right` say which
  * words are left over, as bits.
  */
 export function joinedPairs(

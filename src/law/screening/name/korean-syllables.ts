@@ -1,6 +1,6 @@
 /**
  * Korean names in Latin letters are written by several systems: Revised, McCune–Reischauer without
- * its marks, that of the North, and by habit. A syllable is read here as what it may stand for in
+ * its marks, northern usage, and by habit. A syllable is read here as what it may stand for in
  * Korean writing, as three sets of bits: its opening consonant, its vowel, its closing consonant. Two spellings
  * may be the same syllable when each pair of sets meets.
  */
@@ -59,114 +59,46 @@ const SURNAMES: ReadonlySet<string> = new Set(
 const set = (...places: readonly number[]): number =>
   places.reduce((bits, place) => bits | (1 << place), 0);
 
-// Openings: 0 k, 1 kk, 2 n, 3 t, 4 tt, 5 r, 6 m, 7 p, 8 pp, 9 s, 10 ss, 11 none, 12 ch, 13 tch,
-// 14 aspirated ch, 15 aspirated k, 16 aspirated t, 17 aspirated p, 18 h.
-const OPENINGS: readonly (readonly [string, number])[] = [
-  ['kk', set(1)],
-  ['gg', set(1)],
-  ['tt', set(4)],
-  ['dd', set(4)],
-  ['pp', set(8)],
-  ['bb', set(8)],
-  ['ss', set(10)],
-  ['jj', set(13)],
-  ['tch', set(13)],
-  ['ch', set(12, 14)],
-  ['sh', set(9)],
-  ['k', set(0, 15)],
-  ['g', set(0)],
-  ['n', set(2)],
-  ['t', set(3, 16)],
-  ['d', set(3)],
-  ['r', set(5)],
-  ['l', set(5)],
-  ['m', set(6)],
-  ['p', set(7, 17)],
-  ['b', set(7)],
-  ['s', set(9, 10)],
-  ['j', set(12)],
-  ['h', set(18)],
-  ['', set(11)],
-];
+type Spelling = readonly [spelling: string, meaning: number];
 
-// Vowels: 0 a, 1 ae, 2 ya, 3 yae, 4 ŏ, 5 e, 6 yŏ, 7 ye, 8 o, 9 wa, 10 wae, 11 oe, 12 yo, 13 u,
-// 14 wŏ, 15 we, 16 wi, 17 yu, 18 ŭ, 19 ŭi, 20 i.
-const VOWELS: readonly (readonly [string, number])[] = [
-  ['yeo', set(6)],
-  ['you', set(6, 17)],
-  ['yoo', set(17)],
-  ['yae', set(3)],
-  ['wae', set(10)],
-  ['weo', set(14)],
-  ['woo', set(13)],
-  ['eui', set(19)],
-  ['ae', set(1)],
-  ['ai', set(1)],
-  ['ay', set(1)],
-  ['ah', set(0)],
-  ['ya', set(2)],
-  ['ye', set(6, 7)],
-  ['yo', set(6, 12)],
-  ['yu', set(17, 6)],
-  ['eo', set(4)],
-  ['eu', set(18)],
-  ['ee', set(20)],
-  ['oo', set(13)],
-  ['ou', set(4, 13)],
-  ['oh', set(8)],
-  ['oe', set(11)],
-  ['oi', set(11)],
-  ['wa', set(9)],
-  ['wo', set(14)],
-  ['we', set(15)],
-  ['wi', set(16)],
-  ['ui', set(19)],
-  ['yi', set(20, 19)],
-  ['a', set(0)],
-  ['e', set(5, 1)],
-  ['o', set(4, 8)],
-  ['u', set(13, 18)],
-  ['i', set(20)],
-];
+/** `kk:1 ch:12,14`: a spelling and the places it may stand for; `-` is nothing written. */
+const spellings = (text: string): readonly Spelling[] =>
+  text
+    .trim()
+    .split(/\s+/)
+    .map((each): Spelling => {
+      const [spelling = '', places = ''] = each.split(':');
+      return [spelling === '-' ? '' : spelling, set(...places.split(',').map(Number))];
+    });
 
-// Closings: 0 none, 1 k, 2 n, 3 t, 4 l, 5 m, 6 p, 7 ng.
-const CLOSINGS: readonly (readonly [string, number])[] = [
-  ['ng', set(7)],
-  ['ck', set(1)],
-  ['k', set(1)],
-  ['g', set(1)],
-  ['n', set(2)],
-  ['t', set(3)],
-  ['d', set(3)],
-  ['s', set(3)],
-  ['l', set(4)],
-  ['r', set(4)],
-  ['m', set(5)],
-  ['p', set(6)],
-  ['b', set(6)],
-  ['', set(0)],
-];
+// 0 k, 1 kk, 2 n, 3 t, 4 tt, 5 r, 6 m, 7 p, 8 pp, 9 s, 10 ss, 11 none, 12 ch, 13 tch, 14 aspirated
+// ch, 15 aspirated k, 16 aspirated t, 17 aspirated p, 18 h. Longer spellings stand first.
+const OPENINGS = spellings(`
+  kk:1 gg:1 tt:4 dd:4 pp:8 bb:8 ss:10 jj:13 tch:13 ch:12,14 sh:9 k:0,15 g:0 n:2 t:3,16 d:3 r:5 l:5
+  m:6 p:7,17 b:7 s:9,10 j:12 h:18 -:11
+`);
 
-/** Spellings by habit that no system gives. */
-const BY_HABIT: ReadonlyMap<string, string> = new Map([
-  ['lee', 'ri'],
-  ['li', 'ri'],
-  ['rhee', 'ri'],
-  ['rhie', 'ri'],
-  ['yi', 'ri'],
-  ['i', 'ri'],
-  ['park', 'pak'],
-  ['oh', 'o'],
-  ['suh', 'seo'],
-  ['hur', 'heo'],
-  ['sohn', 'son'],
-  ['ahn', 'an'],
-  ['koh', 'ko'],
-  ['noh', 'no'],
-  ['roh', 'ro'],
-  ['paik', 'paek'],
-  ['um', 'eom'],
-]);
+// 0 a, 1 ae, 2 ya, 3 yae, 4 ŏ, 5 e, 6 yŏ, 7 ye, 8 o, 9 wa, 10 wae, 11 oe, 12 yo, 13 u, 14 wŏ, 15 we,
+// 16 wi, 17 yu, 18 ŭ, 19 ŭi, 20 i.
+const VOWELS = spellings(`
+  yeo:6 you:6,17 yoo:17 yae:3 wae:10 weo:14 woo:13 eui:19 ae:1 ai:1 ay:1 ah:0 ya:2 ye:6,7 yo:6,12
+  yu:17,6 eo:4 eu:18 ee:20 oo:13 ou:4,13 oh:8 oe:11 oi:11 wa:9 wo:14 we:15 wi:16 ui:19 yi:20,19 a:0
+  e:5,1 o:4,8 u:13,18 i:20
+`);
+
+// 0 none, 1 k, 2 n, 3 t, 4 l, 5 m, 6 p, 7 ng.
+const CLOSINGS = spellings('ng:7 ck:1 k:1 g:1 n:2 t:3 d:3 s:3 l:4 r:4 m:5 p:6 b:6 -:0');
+
+/** Spellings by habit that no system gives, and the systematic ones. */
+const BY_HABIT: ReadonlyMap<string, string> = new Map(
+  `lee:ri li:ri rhee:ri rhie:ri yi:ri i:ri park:pak oh:o suh:seo hur:heo sohn:son ahn:an koh:ko noh:no
+  roh:ro paik:paek um:eom`
+    .split(/\s+/)
+    .map((each): [string, string] => {
+      const [habit = '', system = ''] = each.split(':');
+      return [habit, system];
+    }),
+);
 
 function readFrom(word: string, from: number, most: number): readonly KoreanSyllable[] | undefined {
   const habit = from === 0 ? BY_HABIT.get(word) : undefined;
@@ -191,13 +123,13 @@ function readFrom(word: string, from: number, most: number): readonly KoreanSyll
   return undefined;
 }
 
-/** Vowels before which an opening r, and n, is written in the North and left out in the South. */
+/** Vowels before which an opening r, and n, is written in northern usage and left out in southern. */
 const BEFORE_I = set(2, 3, 6, 7, 12, 17, 20);
 const R_N_OR_NONE = set(5, 2, 11);
 
 function meaning(opening: number, vowel: number, closing: number): KoreanSyllable {
   const drops = (vowel & BEFORE_I) !== 0 && (opening & set(5, 11)) !== 0;
-  // `Chung`, `Hyun`, `Chul`: in a closed syllable u often stands for ŏ, in yu for yŏ.
+  // `Chul`, `Hyun`: in a closed syllable u often stands for ŏ, in yu for yŏ.
   const closed = (closing & set(0)) === 0;
   const wide =
     closed && (vowel & set(13)) !== 0 && (vowel & set(18)) !== 0 ? vowel | set(4) : vowel;

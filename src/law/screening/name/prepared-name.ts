@@ -81,7 +81,7 @@ export function prepareWords(
   };
 }
 
-/** Letters with full stops are one word in names of bodies: `L.X.C.`, and single letters in a row. */
+/** Letters with full stops are one word in names of bodies: `Q.L.N.`, and single letters in a row. */
 function joinLetters(words: readonly FoldedWord[]): FoldedWord[] {
   const joined: FoldedWord[] = [];
   let open = false;

@@ -3,8 +3,8 @@
  * differ by vowels, doubled letters or the letters of another romanisation have one key.
  *
  * @example
- * soundKey('usama') === soundKey('osamah'); // true
- * soundKey('wolodimir') === soundKey('volodymyr'); // true
+ * soundKey('marusin') === soundKey('morosen'); // true
+ * soundKey('wastok') === soundKey('vostock'); // true
  */
 export function soundKey(word: string): string {
   let key = '';
@@ -24,7 +24,7 @@ export function soundKey(word: string): string {
  * letters that stand for long vowels there are left out too.
  *
  * @example
- * consonantKey('mswd') === consonantKey('masoud'); // true
+ * consonantKey('slm') === consonantKey('salem'); // true
  */
 export function consonantKey(word: string): string {
   let key = '';

@@ -176,8 +176,7 @@ const weightOf = (tokens: readonly NameToken[]): number =>
 function soughtIn({ kind, tokens }: PreparedName): (token: NameToken) => boolean {
   const isTitle = (text: string): boolean =>
     kind === 'person' ? TITLES.has(text) : kind === 'vessel' && SHIP_PREFIXES.has(text);
-  const isSought = (token: NameToken): boolean =>
-    token.kind !== 'particle' && !isTitle(token.text);
+  const isSought = (token: NameToken): boolean => token.kind !== 'particle' && !isTitle(token.text);
   return tokens.some(isSought) ? isSought : (token) => token.kind !== 'particle';
 }
 

@@ -29,7 +29,7 @@ const REMEMBERED = 50_000;
  */
 export class WordIndex {
   readonly #words = new Map<string, IndexedWord>();
-  readonly #byKey = new Map<string, IndexedWord[]>();
+  readonly #byKey = new Map<number, IndexedWord[]>();
   readonly #byConsonants = new Map<string, IndexedWord[]>();
   readonly #byNickname = new Map<number, IndexedWord[]>();
   #looks = 0;
@@ -62,7 +62,7 @@ export class WordIndex {
 
   /** The words that several joined make, give or take a letter. */
   findJoined(text: string): readonly WordHit[] {
-    const words = this.#byKey.get(`-${text}`);
+    const words = this.#byKey.get(hashWithout(text, -1, SPELLING));
     if (words === undefined) return NONE;
     return words.flatMap((word) => {
       if (word.joined) return [];
@@ -120,26 +120,40 @@ export function joinTokens(tokens: readonly NameToken[]): NameToken {
 
 const SHORTEST_SOUND = 4;
 
-/** Keys of which words one slip apart share at least one; they are `-` and letters, or a sound. */
-function keysOf({ sound, text }: NameToken, joined: boolean): Set<string> {
-  const keys = new Set<string>([sound]);
+/** Where the hash of a spelling and that of a sound begin: they are not to meet. */
+const SPELLING = 0x811c9dc5;
+const SOUND = 0x9747b28c;
+
+/**
+ * Keys of which words one slip apart share at least one: hashes of sound and spelling, whole and with
+ * one letter left out. Words that meet by chance are told apart when they are compared.
+ */
+function keysOf({ sound, text }: NameToken, joined: boolean): number[] {
+  const keys = [hashWithout(sound, -1, SOUND)];
   // With one left out, short sounds would meet half the list.
-  if (sound.length >= SHORTEST_SOUND) leaveOut(keys, sound, '');
+  if (sound.length >= SHORTEST_SOUND) leaveOut(keys, sound, SOUND);
   if (!joined) {
-    keys.add(`-${text}`);
-    if (text.length > 2) leaveOut(keys, text, '-');
+    keys.push(hashWithout(text, -1, SPELLING));
+    if (text.length > 2) leaveOut(keys, text, SPELLING);
   }
   return keys;
 }
 
-function leaveOut(keys: Set<string>, text: string, mark: string): void {
+function leaveOut(keys: number[], text: string, seed: number): void {
+  for (let at = 0; at < text.length; at++) keys.push(hashWithout(text, at, seed));
+}
+
+/** FNV-1a over the letters but the one at `left`. */
+function hashWithout(text: string, left: number, seed: number): number {
+  let hash = seed;
   for (let at = 0; at < text.length; at++) {
-    keys.add(`${mark}${text.slice(0, at)}${text.slice(at + 1)}`);
+    if (at !== left) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   }
+  return hash;
 }
 
 function push<K>(map: Map<K, IndexedWord[]>, key: K, word: IndexedWord): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [word]);
-  else list.push(word);
+  else if (list.at(-1) !== word) list.push(word);
 }
