@@ -26,6 +26,8 @@ export interface LawDiffOptions {
 
 export interface LawLedgerOptions {
   readonly year?: string;
+  readonly claim?: string;
+  readonly by?: readonly string[];
   readonly asOf?: string;
   readonly json?: boolean;
 }
@@ -118,6 +120,8 @@ export function addLaw(program: Command): void {
     .summary('a quota in one of its years')
     .argument('<id>', 'the ledger')
     .option('--year <year>', 'the year that begins in it (default: that of the day)')
+    .option('--claim <amount>', 'hold a stated monthly figure against it, such as "4000 t"')
+    .option('--by <state>', 'of this supplier; may be given again', collect)
     .option('--as-of <day>', 'as it was known on that day (default: today, UTC)')
     .option('--json', 'print as JSON')
     .action(async (id: string, options: LawLedgerOptions, command: Command) => {

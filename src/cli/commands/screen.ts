@@ -44,8 +44,8 @@ export function addScreen(program: Command): void {
     .command('screen')
     .summary('look for parties in sanctions lists')
     .description(
-      'Look for persons, companies and ships in sanctions lists: any script and spelling, with a\n' +
-        'score for each possible match and the reasons for and against it.',
+      'Look for persons, companies and ships in sanctions lists, in any script and\n' +
+        'spelling: a score for each possible match, with the reasons for and against.',
     )
     .argument('<name...>', 'a name, or a file of names')
     .addOption(

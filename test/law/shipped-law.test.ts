@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest';
 
-import { exemptionsOf, lawDiff, measuresInForce, openLaw, overlap } from '../../src/law/index.ts';
-import { isoDate, unwrap } from '../../src/quantity/index.ts';
+import {
+  checkClaim,
+  evasionOption,
+  exemptionsOf,
+  isInForce,
+  lawDiff,
+  ledgerState,
+  measuresInForce,
+  openLaw,
+  overlap,
+} from '../../src/law/index.ts';
+import { amountToNumber, formatAmount, isoDate, unwrap } from '../../src/quantity/index.ts';
 import { lawbookAsOf } from '../../src/scenario/index.ts';
 import { activities, barring, layerOf, shippedLaw, verdictOn } from './shipped-law.ts';
 
@@ -132,5 +142,94 @@ describe('D17 aid', () => {
       ownership: { form: joint-venture, existing: false }`;
     const verdict = verdictOn(invest, { on: '2019-06-01' });
     expect(barring(verdict, 'UN')).toContain('un-2375-18');
+  });
+});
+
+describe('the ledger of refined oil', () => {
+  const seen = lawbookAsOf(shippedLaw, isoDate('2024-06-01'));
+  const year = (of: number) => unwrap(ledgerState(seen, 'refined-petroleum', of, isoDate('2024-06-01')));
+
+  test('D08 of 2019: the press has 418,000 of 500,000, the keeper’s default gives more, both stand', () => {
+    const { lines, limit } = year(2019);
+    const press = lines.find(({ written }) => written === '418000 bbl');
+    expect(limit && formatAmount(limit)).toBe('500000 bbl');
+    expect(press?.aside).toBe('within');
+    const early = lawbookAsOf(shippedLaw, isoDate('2020-03-01'));
+    const then = unwrap(ledgerState(early, 'refined-petroleum', 2019, isoDate('2020-03-01')));
+    expect(formatAmount(then.reported)).toBe('440740.30 bbl');
+  });
+
+  test('D08 two revisions of one year are flagged, and the months without a report', () => {
+    expect(year(2019).revisions).toEqual([{ earlier: 'ru-2019-first', later: 'ru-2019' }]);
+    const later = isoDate('2025-01-31');
+    const { gaps } = unwrap(
+      ledgerState(lawbookAsOf(shippedLaw, later), 'refined-petroleum', 2024, later),
+    );
+    const missing = gaps.find(({ kind, reporter }) => kind === 'missing' && reporter === 'RU');
+    expect([missing?.months[0], missing?.months.length]).toEqual(['2024-02', 11]);
+  });
+
+  test('F05 L08 4,000 tonnes a month lie above every declared average', () => {
+    const checked = unwrap(checkClaim(seen, year(2019), { amount: '4000 t', suppliers: ['RU'] }));
+    expect(checked.verdict).toBe('above');
+    const tonnes = checked.compared.map(({ monthly }) => Math.round(amountToNumber(monthly) / 8.33));
+    expect(tonnes).toEqual([2515, 2775]);
+  });
+
+  test('D08 reported, estimated and determined are three columns', () => {
+    const { determined, estimated, reported, share } = year(2018);
+    expect([estimated.low, estimated.base, estimated.high].map(amountToNumber)).toEqual([
+      506_529, 759_793, 1_367_628,
+    ]);
+    expect(amountToNumber(reported)).toBe(403_421.9);
+    expect(share.estimated).toBeGreaterThan(10_000);
+    expect(determined).toBe('contested');
+  });
+
+  test('D16 the watchers change and the law does not', () => {
+    const watching = (day: string) =>
+      Object.entries(shippedLaw.enforcement)
+        .filter(([, each]) => each.kind === 'panel' && isInForce(each, isoDate(day)))
+        .map(([id]) => id);
+    expect(watching('2024-04-30').length).toBeGreaterThan(0);
+    expect(watching('2024-05-01')).toEqual([]);
+    const before = measuresInForce(shippedLaw, isoDate('2024-04-30'));
+    expect(measuresInForce(shippedLaw, isoDate('2024-05-01'))).toEqual(before);
+  });
+
+  test('more enforcement leaves less to evasion', () => {
+    const through = (stops: string): number =>
+      amountToNumber(unwrap(evasionOption(seen, year(2018), stops)).through.base);
+    expect(through('0 %')).toBe(759_793);
+    expect(through('30 %')).toBeCloseTo(531_855.1, 1);
+    expect(through('100 %')).toBe(0);
+    expect(unwrap(evasionOption(seen, year(2018))).stops).toBeNull();
+  });
+});
+
+describe('D03 exposure grows from a threat to a listing', () => {
+  const grades = (day: string) =>
+    Object.values(lawbookAsOf(shippedLaw, isoDate(day)).enforcement)
+      .filter((each) => each.grade !== undefined && isInForce(each, isoDate(day)))
+      .map(({ grade }) => grade);
+
+  test('in August 2018 a listing; in October the calls to banks and the mark on the list', () => {
+    expect(grades('2018-08-14')).not.toContain('designation');
+    expect(grades('2018-08-16')).toContain('designation');
+    expect(grades('2018-10-20')).toEqual(expect.arrayContaining(['threat', 'tag']));
+  });
+
+  test('a bank that moves money for the trade is exposed, mandatory since the Warmbier act', () => {
+    const pay = `
+      act: pay
+      from: KR
+      to: KP
+      parties: [{ name: Southern bank, role: bank, nationality: KR }, { name: Government of the North, role: payee, nationality: KP, government: true }]
+      payment: { form: transfer, currency: EUR }`;
+    const found = (on: string) => verdictOn(pay, { on }).exposure;
+    expect(found('2019-06-01').map(({ paragraph }) => paragraph)).toContain('us-eo13810-4');
+    const warmbier = found('2021-01-01').filter(({ paragraph }) => paragraph === 'us-warmbier');
+    expect(warmbier.map(({ grade }) => grade)).toContain('mandatory');
+    expect(found('2019-06-01').map(({ paragraph }) => paragraph)).not.toContain('us-warmbier');
   });
 });
