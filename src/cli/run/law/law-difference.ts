@@ -9,10 +9,12 @@ import { bold, column, dim, paintLines, styled } from '../../screen/line.ts';
 import type { Line } from '../../screen/line.ts';
 import { wordsEn } from '../../words-en.ts';
 import { dayOption, openView, today } from '../open-view.ts';
+import { listDifference } from './list-difference.ts';
 import { openLawbook } from './open-lawbook.ts';
 
 /** Prints what of the law began and ended, and which designations came and went. */
 export async function lawDifference(options: LawDiffOptions): Promise<0> {
+  if (options.list !== undefined) return listDifference(options.list, options.json === true);
   const from = dayOption(options.from, '--from');
   if (from === undefined) {
     return unwrap(fail({ code: 'cli/need-days', path: '--from', value: '' }, wordsEn));
