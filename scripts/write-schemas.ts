@@ -54,6 +54,11 @@ function schemaText(name: string, schema: z.ZodType): string {
       }
       if (date === true) jsonSchema.description = 'a date: 2009-07-14, 2009-07, 2009-Q3, 2009';
       if (typeof key === 'string') jsonSchema.propertyNames = { type: 'string', pattern: ID };
+      // The folder of a regime says whose provisions its files hold.
+      const { properties, required } = jsonSchema;
+      if (properties !== undefined && 'modality' in properties && required !== undefined) {
+        jsonSchema.required = required.filter((field) => field !== 'regime');
+      }
       // Our own marks are for walkers; editors know them not.
       for (const mark of ['ref', 'loose', 'date', 'key', 'quantity']) delete jsonSchema[mark];
     },

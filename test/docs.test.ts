@@ -10,7 +10,10 @@ const PAGES = [
   'ARCHITECTURE.md',
   'CONTRIBUTING.md',
   'CHANGELOG.md',
+  'docs/law.md',
+  'docs/law-format.md',
   'docs/models.md',
+  'docs/screening.md',
   'docs/scenario-format.md',
   'docs/tutorial.md',
   ...readdirSync(join(ROOT, 'docs/decisions')).map((file) => `docs/decisions/${file}`),
@@ -58,17 +61,27 @@ function fieldsOf(schema: unknown): string[] {
   });
 }
 
-describe('docs/scenario-format.md names every field of', () => {
+/** Chapters that the files of a collection need besides their own. */
+const BESIDES: Readonly<Record<string, readonly string[]>> = {
+  projects: ['activities'],
+  'activity-file': ['activities', 'conditions'],
+  provisions: ['conditions'],
+  terms: ['conditions'],
+  exemptions: ['conditions'],
+  ledgers: ['conditions'],
+};
+
+describe('the pages on formats name every field of', () => {
   const chapters = new Map(
-    read('docs/scenario-format.md')
-      .split(/^## /m)
+    ['docs/scenario-format.md', 'docs/law-format.md']
+      .flatMap((page) => read(page).split(/^## /m))
       .map((chapter): [string, string] => [chapter.split('\n')[0]?.toLowerCase() ?? '', chapter]),
   );
   const names = readdirSync(join(ROOT, 'schemas')).filter((file) => !file.startsWith('result-'));
   test.each(names)('%s', (file) => {
     const name = file.replace('.json', '');
-    const activities = name === 'projects' ? (chapters.get('activities') ?? '') : '';
-    const chapter = `${chapters.get(name) ?? ''}${activities}`;
+    const besides = BESIDES[name] ?? [];
+    const chapter = [name, ...besides].map((each) => chapters.get(each) ?? '').join('');
     const fields = new Set(fieldsOf(JSON.parse(read(`schemas/${file}`))));
     const missing = [...fields].filter(
       (field) => !ELSEWHERE.has(field) && !chapter.includes(`\`${field}\``),

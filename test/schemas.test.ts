@@ -18,7 +18,7 @@ function yamlFiles(folder: string): string[] {
     .toSorted();
 }
 
-const fixture = yamlFiles('test/fixtures/three-actors');
+const fixture = [...yamlFiles('test/fixtures/three-actors'), ...yamlFiles('regimes')];
 
 test('schemas/ is what the code says; `npm run schemas` mends it', () => {
   expect(staleSchemas()).toEqual([]);
@@ -26,7 +26,10 @@ test('schemas/ is what the code says; `npm run schemas` mends it', () => {
 
 test('there is a schema for each collection, for scenario.yaml and for results', () => {
   const names = [...schemaTexts().keys()].toSorted();
-  const expected = [...COLLECTIONS, 'scenario', 'result-assess'].map((name) => `${name}.json`);
+  // of the regimes each is a file of its own
+  const collections = COLLECTIONS.filter((name) => name !== 'regimes');
+  const others = ['scenario', 'regime', 'activity-file', 'result-assess', 'result-law'];
+  const expected = [...collections, ...others].map((name) => `${name}.json`);
   expect(names).toEqual(expected.toSorted());
 });
 

@@ -38,7 +38,11 @@ export function needsOf(law: Law, rule: Rule, facts: Facts, adding: Adding): Nee
   if (ledger !== undefined) {
     const day = dayOf(law.asOf, facts);
     const added = adding(ledger, day);
-    const { hasRoom, state } = law.caps.room(ledger, day, added);
+    const room = law.caps.room(ledger, day, added);
+    const { state } = room;
+    // of which year is not known: neither is its quota
+    const isDated = facts.activity.during !== 'unknown';
+    const hasRoom = isDated ? room.hasRoom : UNKNOWN;
     // there is room for what is stated; whether for the rest, nobody can say
     if (hasRoom === YES && added?.isComplete === false) missing.push('goods.amount');
     met = both(met, hasRoom);
@@ -46,7 +50,7 @@ export function needsOf(law: Law, rule: Rule, facts: Facts, adding: Adding): Nee
       const says = state?.title ?? ledger;
       unmet.push({ need: ledger, says, holds: hasRoom === NO ? 'no' : 'unknown' });
       cures = false;
-      if (hasRoom === UNKNOWN) missing.push(`ledger.${ledger}`);
+      if (hasRoom === UNKNOWN) missing.push(isDated ? `ledger.${ledger}` : 'during');
     }
   }
   const besides = unmet.flatMap(({ holds, need, says }) => {

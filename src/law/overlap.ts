@@ -43,9 +43,11 @@ export function overlap(
         freed: verdict.layers.flatMap(({ layer, status }, at) =>
           status === 'open' && old?.layers[at]?.status !== 'open' ? [layer] : [],
         ),
-        still: verdict.layers.flatMap(({ by, layer }) =>
-          by.flatMap(({ effect, provision }) => (effect === 'bars' ? [{ layer, provision }] : [])),
-        ),
+        still: verdict.layers.flatMap(({ by, layer }) => {
+          const barring = by.filter(({ effect }) => effect === 'bars');
+          const ids = new Set(barring.map(({ provision }) => provision));
+          return [...ids].map((provision) => ({ layer, provision }));
+        }),
       };
     }),
   );

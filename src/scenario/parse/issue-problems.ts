@@ -88,7 +88,10 @@ function translateUnion(issue: Union, path: readonly PathPart[], context: Contex
   );
   const refined = branches.flat().find((inner) => inner.code === 'custom');
   if (refined !== undefined) return translate(refined, path, context);
-  if (types.length === 0) return [notAChoice(path, choices, context)];
+  // a word where one of a few, or a list of them, is wanted: it is misspelt
+  const isWord = typeof valueAt(path, context).value === 'string';
+  const isChoice = isWord && choices.length > 0 && types.every((type) => type === LIST);
+  if (types.length === 0 || isChoice) return [notAChoice(path, choices, context)];
   return [wrongType(path, [...new Set([...choices.map(quoted), ...types])], context)];
 }
 
@@ -281,6 +284,7 @@ function suggest(
 }
 
 const TEXT = 'text';
+const LIST = 'a list';
 
 function expectedText(expected: string): string {
   switch (expected) {
@@ -293,7 +297,7 @@ function expectedText(expected: string): string {
       return 'true or false';
     case 'array':
     case 'tuple':
-      return 'a list';
+      return LIST;
     case 'object':
     case 'record':
       return 'a map of fields';

@@ -11,7 +11,7 @@ import { inPlaceOrder } from './place-order.ts';
 import { checkProjects } from './project-check.ts';
 import { readRecords } from './read-records.ts';
 import { readYaml } from './yaml-text.ts';
-import { readablePack } from './readable-pack.ts';
+import { readablePack, wholePack } from './readable-pack.ts';
 
 /** What reading a pack gives: its normal form when there is no error, and all there is to say. */
 export interface ParsedScenario {
@@ -41,7 +41,7 @@ export function parseScenario(files: readonly PackFile[]): ParsedScenario {
   });
   const read = readRecords(packSchema, counted, PACK_SECTIONS, named);
   const { issues, merged, problems, digest, value } = read;
-  const readable = readablePack(merged, issues);
+  const readable = value === undefined ? readablePack(merged, issues) : wholePack(value);
   if (readable !== undefined) {
     problems.push(...checkProjects(readable, merged), ...checkActors(readable, merged));
     problems.push(...checkLaw(readable, merged));

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 
 import { pack as packSchema } from '../schema/pack.ts';
+import type { Pack } from '../schema/pack.ts';
 import type { MergedPack } from './merge-files.ts';
 
 const records = packSchema.omit({ scenario: true, parameters: true });
@@ -36,4 +37,9 @@ export function readablePack(
   }
   const parsed = records.safeParse(kept);
   return parsed.success ? { records: parsed.data, stanceIndex } : undefined;
+}
+
+/** A pack without an issue is readable as it is. */
+export function wholePack(pack: Pack): ReadablePack {
+  return { records: pack, stanceIndex: [...pack.stances.keys()] };
 }

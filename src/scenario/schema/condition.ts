@@ -28,7 +28,7 @@ const goods = z.strictObject({
   'hs-not': some(hs).optional(),
   origin: states.optional(),
   'origin-not': states.optional(),
-  /** content from the United States is above this share */
+  /** content from the state whose export rules are meant is above this share */
   'us-content-above': amount.optional(),
   'dual-use': yes.optional(),
   luxury: yes.optional(),
@@ -140,15 +140,20 @@ export interface Condition extends Facts {
  * the facts of an activity, each true, false or unknown. All fields of a condition must hold
  * together; a list holds if any of it does.
  */
-export const condition: z.ZodType<Condition> = z.lazy(() =>
-  facts.extend({
+export const condition: z.ZodType<Condition> = z.lazy(() => (whole ??= makeWhole()));
+
+/** Made once: whoever follows the schema asks for it again and again. */
+let whole: z.ZodType<Condition> | undefined;
+
+function makeWhole(): z.ZodType<Condition> {
+  return facts.extend({
     any: z.array(condition).min(1).optional(),
     all: z.array(condition).min(1).optional(),
     not: condition.optional(),
     /** the text leaves it open where this holds; what somebody would have to say is the fact */
     unclear: z.strictObject({ when: condition, fact: text }).optional(),
-  }),
-);
+  });
+}
 
 /** A way to seem outside a rule without doing anything else: recognised, never offered. */
 export const dodge = z.enum(DODGES);

@@ -92,7 +92,7 @@ export type Provision = z.output<typeof provision>;
 /** A body of sanctions law: one issuer, one layer, and who alone can repeal it. */
 export const regime = z.strictObject({
   title: text,
-  /** regimes of one layer are judged together: UN, US, ROK … */
+  /** regimes of one layer are judged together, in its short name */
   layer: text,
   issuer: ref('authorities'),
   repeal: text,
