@@ -35,6 +35,37 @@ export type {
   StepAnswer,
 } from './assessment/index.ts';
 export {
+  answerLaw,
+  buildScreeningIndex,
+  deadlinesOn,
+  exemptionsGiven,
+  judge,
+  lawDiff,
+  ledgerState,
+  openLaw,
+  overlap,
+  phaseLaw,
+  plainLedger,
+  screenParty,
+  unlock,
+} from './law/index.ts';
+export type {
+  ActivityVerdict,
+  Deadline,
+  Exemption,
+  Law,
+  LawAnswer,
+  LawOptions,
+  LayerVerdict,
+  LedgerState,
+  PhaseLaw,
+  ProvisionFinding,
+  Unlock,
+  UnlockAct,
+  UnlockSet,
+  VerdictWord,
+} from './law/index.ts';
+export {
   canonicalJson,
   describeProblem,
   digest,
@@ -58,5 +89,22 @@ export type {
   Severity,
   Text,
 } from './quantity/index.ts';
-export { LADDER, parseScenario, viewAsOf } from './scenario/index.ts';
-export type { Pack, PackFile, ParsedScenario, Step, View } from './scenario/index.ts';
+export {
+  LADDER,
+  lawbookAsOf,
+  parseActivities,
+  parseLawbook,
+  parseScenario,
+  viewAsOf,
+} from './scenario/index.ts';
+export type {
+  Activity,
+  Lawbook,
+  Pack,
+  PackFile,
+  ParsedActivities,
+  ParsedLawbook,
+  ParsedScenario,
+  Step,
+  View,
+} from './scenario/index.ts';

@@ -37,6 +37,37 @@ export type {
 export { assessWith, inlineRunner, openRunner, threadRunner } from './jobs/index.ts';
 export type { Job, JobKind, JobKinds, Runner, RunOptions, ThreadOptions } from './jobs/index.ts';
 export {
+  answerLaw,
+  buildScreeningIndex,
+  deadlinesOn,
+  exemptionsGiven,
+  judge,
+  lawDiff,
+  ledgerState,
+  openLaw,
+  overlap,
+  phaseLaw,
+  plainLedger,
+  screenParty,
+  unlock,
+} from './law/index.ts';
+export type {
+  ActivityVerdict,
+  Deadline,
+  Exemption,
+  Law,
+  LawAnswer,
+  LawOptions,
+  LayerVerdict,
+  LedgerState,
+  PhaseLaw,
+  ProvisionFinding,
+  Unlock,
+  UnlockAct,
+  UnlockSet,
+  VerdictWord,
+} from './law/index.ts';
+export {
   canonicalJson,
   describeProblem,
   digest,
@@ -60,14 +91,39 @@ export type {
   Severity,
   Text,
 } from './quantity/index.ts';
-export { LADDER, parseScenario, viewAsOf } from './scenario/index.ts';
-export type { Pack, PackFile, ParsedScenario, Step, View } from './scenario/index.ts';
-export { loadScenario, memoryLog, openJsonlLog, shippedPacks } from './store/index.ts';
+export {
+  LADDER,
+  lawbookAsOf,
+  parseActivities,
+  parseLawbook,
+  parseScenario,
+  viewAsOf,
+} from './scenario/index.ts';
+export type {
+  Activity,
+  Lawbook,
+  Pack,
+  PackFile,
+  ParsedActivities,
+  ParsedLawbook,
+  ParsedScenario,
+  Step,
+  View,
+} from './scenario/index.ts';
+export {
+  loadLawbook,
+  loadScenario,
+  memoryLog,
+  openJsonlLog,
+  shippedPacks,
+  shippedRegimes,
+} from './store/index.ts';
 export type {
   AppendReport,
   IgnoredRecord,
   JsonlLog,
   JsonlOptions,
+  LoadedLawbook,
   LoadedScenario,
   LoadOptions,
   LogHead,

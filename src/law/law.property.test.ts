@@ -87,12 +87,14 @@ describe('splitting a cargo', () => {
   const kindsOf = ({ goods, ...rest }: Activity): Activity[] =>
     Array.isArray(goods) ? goods.map((one) => ({ ...rest, goods: one })) : [{ goods, ...rest }];
 
-  test('into its kinds changes neither the worst verdict nor a sum', () => {
+  test('into its kinds never improves the worst verdict, and changes no sum', () => {
     fc.assert(
       fc.property(some, fc.array(someExemption, { maxLength: 2 }), (activities, decisions) => {
         const apart = activities.flatMap(kindsOf);
         const scoped = decisions.filter(({ covers }) => covers !== undefined && !Array.isArray(covers));
-        expect(worst(judge(law, apart, scoped))).toBe(worst(judge(law, activities, scoped)));
+        // of one activity a bar that can be opened goes before what is undetermined: apart both are told
+        const whole = worst(judge(law, activities, scoped));
+        expect(worst(judge(law, apart, scoped))).toBeLessThanOrEqual(whole);
         expect(sums(apart)).toEqual(sums(activities));
       }),
       { numRuns: 400 },

@@ -11,11 +11,13 @@ test('what needs a machine is not in the part for the browser', () => {
   expect(more.toSorted()).toEqual([
     'assessWith',
     'inlineRunner',
+    'loadLawbook',
     'loadScenario',
     'memoryLog',
     'openJsonlLog',
     'openRunner',
     'shippedPacks',
+    'shippedRegimes',
     'threadRunner',
   ]);
 });
