@@ -12,7 +12,7 @@ import {
   openLaw,
   parseActivities,
   unwrap,
-} from 'landbridge';
+} from '../src/index.ts';
 
 const text = `
 - act: supply
