@@ -14,6 +14,9 @@ import {
 } from '../test/cases/law-score.ts';
 import type { Judge } from '../test/cases/law-score.ts';
 
+const shareText = ({ right, of }: { right: number; of: number }): string =>
+  `${right} of ${of} (${((100 * right) / of).toFixed(0)} %)`;
+
 const folder = process.argv[2];
 const { lawbook } = await loadLawbook();
 if (folder === undefined || lawbook === undefined) {
@@ -27,8 +30,6 @@ if (folder === undefined || lawbook === undefined) {
     ['HS chapter look-up only', chapterLookup],
     ['UN layer only', engine(lawbook, ['UN'])],
   ];
-  const shareText = ({ right, of }: { right: number; of: number }): string =>
-    `${right} of ${of} (${((100 * right) / of).toFixed(0)} %)`;
   const rows = judges.map(([name, by]) => {
     const { authority, barred, paragraph } = scoreCases(cases, by);
     return `| ${name} | ${shareText(barred)} | ${shareText(paragraph)} | ${shareText(authority)} |`;
@@ -42,7 +43,9 @@ if (folder === undefined || lawbook === undefined) {
       '| --- | --- | --- | --- |',
       ...rows,
       '',
-      ...misses.map(({ check, id, said }) => `miss: ${id} ${check.layer}, said ${String(said.barred)}`),
+      ...misses.map(
+        ({ check, id, said }) => `miss: ${id} ${check.layer}, said ${String(said.barred)}`,
+      ),
       '',
     ].join('\n'),
   );

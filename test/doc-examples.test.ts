@@ -8,6 +8,7 @@ import { viewAsOf } from '../src/scenario/index.ts';
 import { examplesBefore, foldersWithDoor, publicNames, expectExample } from './doc-examples.ts';
 import { figureDocument } from './fixtures/figure-document.ts';
 import { packFiles, packOf } from './fixtures/fixture-pack.ts';
+import { lawView, rails, riverLaw, riverLawbook } from './fixtures/law-fixture.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const folders = foldersWithDoor(ROOT, FOLDERS);
@@ -21,7 +22,14 @@ const files = packFiles(river);
 const day = isoDate('2019-06-01');
 const pack = packOf(files);
 const view = viewAsOf(pack, day);
-const context = { pack, files, view, day, folder: river, document: figureDocument() };
+const law = {
+  lawbook: riverLawbook(),
+  law: riverLaw(day),
+  rails: rails(),
+  phaseView: lawView(day),
+  grantedView: lawView('2020-03-01'),
+};
+const context = { pack, files, view, day, folder: river, document: figureDocument(), ...law };
 
 /** What an example of a folder may name: its own exports, those below it, and the context. */
 function reachOf(folder: string, scratch: string): Record<string, unknown> {

@@ -26,6 +26,10 @@ export interface Deadline {
  *
  * A duty is met when every record says so, partly when some do or one says partly; a report alone
  * settles nothing.
+ *
+ * @example
+ * const [report] = deadlinesOn(lawbook, isoDate('2019-08-25'));
+ * [report?.due, report?.state, report?.remind]; // ['2019-09-01', 'pending', 7]
  */
 export function deadlinesOn(lawbook: Lawbook, day: IsoDate): Deadline[] {
   return Object.entries(lawbook.obligations)

@@ -55,7 +55,9 @@ describe('a derivation', () => {
       {
         provision: 'venture-utility',
         holds: 'no',
-        because: [{ fact: 'exception.venture-profit', wanted: 'does not apply', found: 'it applies' }],
+        because: [
+          { fact: 'exception.venture-profit', wanted: 'does not apply', found: 'it applies' },
+        ],
       },
     ]);
   });
@@ -90,19 +92,31 @@ describe('a near miss', () => {
       'oil',
       'wagons',
     ]);
-    expect(missed[0]).toMatchObject({ layer: 'NORTH', failed: [{ fact: 'from', wanted: 'XA', found: 'XR' }] });
+    expect(missed[0]).toMatchObject({
+      layer: 'NORTH',
+      failed: [{ fact: 'from', wanted: 'XA', found: 'XR' }],
+    });
   });
 
   test('is told for each kind of goods, and not for what is caught', () => {
-    const goods = [{ hs: '7302', text: 'rails' }, { hs: '4406', text: 'sleepers' }];
-    const metal = nearMisses(law, rails({ goods })).filter(({ provision }) => provision === 'metal');
+    const goods = [
+      { hs: '7302', text: 'rails' },
+      { hs: '4406', text: 'sleepers' },
+    ];
+    const metal = nearMisses(law, rails({ goods })).filter(
+      ({ provision }) => provision === 'metal',
+    );
     expect(metal.map((each) => each.goods)).toEqual([1]);
   });
 });
 
 describe('the whole answer', () => {
   test('holds verdicts, readings it hangs on, window, and ways out', () => {
-    const wagons = rails({ goods: { hs: '8606', text: 'wagons' }, temporary: true, what: 'wagons of the survey' });
+    const wagons = rails({
+      goods: { hs: '8606', text: 'wagons' },
+      temporary: true,
+      what: 'wagons of the survey',
+    });
     const answer = unwrap(answerLaw(law, [wagons]));
     expect(answer).toMatchObject({
       asOf: '2019-06-01',
@@ -110,9 +124,16 @@ describe('the whole answer', () => {
       switches: { 'temporary-entry': 'counts', 'full-when': 'by-notice' },
       layers: ['NORTH', 'RIVER'],
       activities: [{ index: 0, id: null, act: 'supply', what: 'wagons of the survey' }],
-      hangsOn: [{ switch: 'temporary-entry', stands: 'counts', other: 'free', otherwise: 'allowed' }],
+      hangsOn: [
+        { switch: 'temporary-entry', stands: 'counts', other: 'free', otherwise: 'allowed' },
+      ],
       window: null,
-      unlock: { sets: [{ deciders: ['river-council'] }, { acts: [{ kind: 'repeal', provision: 'wagons' }] }] },
+      unlock: {
+        sets: [
+          { deciders: ['river-council'] },
+          { acts: [{ kind: 'repeal', provision: 'wagons' }] },
+        ],
+      },
     });
     expect(answer.notice.inForce).toBeLessThan(26);
     expect(answer.notice.unverified).toBe(3);

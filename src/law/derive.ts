@@ -62,7 +62,15 @@ export interface NearMiss {
   readonly failed: readonly FactAsked[];
 }
 
-/** The derivation of every finding of a verdict, in its order. */
+/**
+ * The derivation of every finding of a verdict, in its order.
+ *
+ * @example
+ * const [verdict] = judge(law, [rails]);
+ * const [, metal] = derive(law, rails, verdict);
+ * metal.cite; // 'River act, 1'
+ * metal.asked[0]; // { fact: 'goods.hs', wanted: 'hs 72-83', found: '7302', holds: 'yes' }
+ */
 export function derive(law: Law, activity: Activity, verdict: ActivityVerdict): Derivation[] {
   const facts = factsOf(activity);
   const rules = new Map(law.bars.map((rule) => [rule.id, rule]));
@@ -124,7 +132,14 @@ function silencing({ holds, provision }: ExceptionState['applying'][number]): Fi
   return { fact: `exception.${provision}`, wanted, found, holds: holds === 'yes' ? NO : UNKNOWN };
 }
 
-/** Provisions in force that miss an activity by one fact alone, once for each kind of goods. */
+/**
+ * Provisions in force that miss an activity by one fact alone, once for each kind of goods.
+ *
+ * @example
+ * const sleepers = { ...rails, goods: { hs: '4406', text: 'wooden sleepers' } };
+ * const metal = nearMisses(law, sleepers).find(({ provision }) => provision === 'metal');
+ * metal.failed; // [{ fact: 'goods.hs', wanted: 'hs 72-83', found: '4406', holds: 'no' }]
+ */
 export function nearMisses(law: Law, activity: Activity): NearMiss[] {
   return factsOf(activity).flatMap((facts, index) =>
     law.bars.flatMap((rule) => {

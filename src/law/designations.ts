@@ -16,14 +16,29 @@ export interface DesignationOnRecord {
   readonly source: readonly string[];
 }
 
-/** The designations of a pack's actors that hold on a day, by day and name. */
+/**
+ * The designations of a pack's actors that hold on a day, by day and name.
+ *
+ * @example
+ * const listed = { by: 'XB', program: 'river', tag: 'designation', from: '2019-05-01', source: ['s'] };
+ * const actors = { 'ford-lines': { name: 'Ford Lines', kind: 'company', designations: [listed] } };
+ * designationsOn({ actors }, day).map(({ by, grade, name }) => `${name}: ${grade} by ${by}`);
+ * // ['Ford Lines: designation by XB']
+ */
 export function designationsOn(pack: Pick<Pack, 'actors'>, day: IsoDate): DesignationOnRecord[] {
   return allDesignations(pack).filter(
     ({ from, to }) => compareDates(from, day) <= 0 && (to === null || compareDates(day, to) < 0),
   );
 }
 
-/** What was added and what was taken away after `from`, up to and with `to`. */
+/**
+ * What was added and what was taken away after `from`, up to and with `to`.
+ *
+ * @example
+ * const listed = { by: 'XB', program: 'river', tag: 'designation', from: '2019-05-01', source: ['s'] };
+ * const actors = { 'ford-lines': { name: 'Ford Lines', kind: 'company', designations: [listed] } };
+ * designationDiff({ actors }, isoDate('2019-04-29'), day).added.length; // 1
+ */
 export function designationDiff(
   pack: Pick<Pack, 'actors'>,
   from: IsoDate,

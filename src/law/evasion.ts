@@ -1,4 +1,12 @@
-import { amountToNumber, convertExact, fail, parseAmount, rational, rationalOf, succeed } from '../quantity/index.ts';
+import {
+  amountToNumber,
+  convertExact,
+  fail,
+  parseAmount,
+  rational,
+  rationalOf,
+  succeed,
+} from '../quantity/index.ts';
 import type { Amount, Rational, Result } from '../quantity/index.ts';
 import type { Lawbook } from '../scenario/index.ts';
 import { isInForce } from './open-law.ts';
@@ -52,7 +60,11 @@ export function evasionOption(
   }
   const isStated = stated.length > 0;
   const times = (amount: Amount): Amount => {
-    const made = convertExact(amount, amount.unit, { scale: 2, rounding: 'half-even', factor: left });
+    const made = convertExact(amount, amount.unit, {
+      scale: 2,
+      rounding: 'half-even',
+      factor: left,
+    });
     return made.ok ? made.value : amount;
   };
   const estimates = state.lines.filter(({ status }) => status === 'estimated').map(({ id }) => id);

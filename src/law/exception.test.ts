@@ -38,8 +38,18 @@ describe('an exception', () => {
     const law = lawOf({
       whole: { modality: 'prohibit', catches: { act: 'visit' } },
       part: { 'part-of': 'whole', modality: 'prohibit', catches: { act: 'visit', to: 'XN' } },
-      'by-day': { 'part-of': 'whole', modality: 'except', defeats: 'whole', catches: { temporary: true } },
-      'by-night': { 'part-of': 'whole', modality: 'except', defeats: 'whole', catches: { purpose: 'ceremony' } },
+      'by-day': {
+        'part-of': 'whole',
+        modality: 'except',
+        defeats: 'whole',
+        catches: { temporary: true },
+      },
+      'by-night': {
+        'part-of': 'whole',
+        modality: 'except',
+        defeats: 'whole',
+        catches: { purpose: 'ceremony' },
+      },
     });
     const visit = act({ act: 'visit', to: 'XN', temporary: true, purpose: 'ceremony' });
     expect(effects(law, visit)).toEqual(['whole excepted', 'part excepted']);
@@ -88,7 +98,12 @@ describe('two exceptions that disagree', () => {
       ban: { modality: 'prohibit', catches: { act: 'pay' } },
       lifting: { modality: 'except', defeats: 'ban', catches: { act: 'pay' } },
       'for-aid': { modality: 'except', defeats: 'lifting', catches: { purpose: 'commercial' } },
-      'never-there': { modality: 'except', outcome: 'upholds', defeats: 'lifting', catches: { to: 'XN' } },
+      'never-there': {
+        modality: 'except',
+        outcome: 'upholds',
+        defeats: 'lifting',
+        catches: { to: 'XN' },
+      },
     });
     const both = act({ act: 'pay', to: 'XN', purpose: 'commercial' });
     expect(found(law, both)[0]).toMatchObject({ effect: 'conflict', missing: [] });

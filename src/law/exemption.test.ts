@@ -15,7 +15,11 @@ const letter: Exemption = {
   to: day('2019-07-01'),
   covers: 'all',
 };
-const river = (activities: Parameters<typeof judge>[1], exemptions: Exemption[], on = '2019-06-01') =>
+const river = (
+  activities: Parameters<typeof judge>[1],
+  exemptions: Exemption[],
+  on = '2019-06-01',
+) =>
   judge(riverLaw(on), activities, exemptions).map(
     ({ layers }) => layers.find(({ layer }) => layer === 'RIVER')?.by[0],
   );
@@ -61,7 +65,12 @@ describe('what an exemption covers', () => {
 
   test('what its condition holds of, each kind of goods by itself', () => {
     const scoped: Exemption = { ...letter, covers: { goods: { hs: ['7302'] } } };
-    const mixed = rails({ goods: [{ hs: '7302', text: 'rails' }, { hs: '7318', text: 'bolts' }] });
+    const mixed = rails({
+      goods: [
+        { hs: '7302', text: 'rails' },
+        { hs: '7318', text: 'bolts' },
+      ],
+    });
     const [verdict] = judge(riverLaw(), [mixed], [scoped]);
     const metal = verdict?.layers.flatMap(({ by }) => by).filter(({ layer }) => layer === 'RIVER');
     expect(metal?.map(({ effect, goods }) => [goods, effect])).toEqual([
@@ -93,7 +102,10 @@ describe('an exemption that has ended', () => {
     const service = act({ act: 'service', to: 'XN', sector: 'telecommunication' });
     expect(river([service], [])[0]?.effect).toBe('undetermined');
     expect(river([service], [letter])[0]?.effect).toBe('exempted');
-    expect(river([service], [letter], '2019-07-01')[0]).toMatchObject({ effect: 'bars', exemption: 'letter' });
+    expect(river([service], [letter], '2019-07-01')[0]).toMatchObject({
+      effect: 'bars',
+      exemption: 'letter',
+    });
     const yetToCome = { ...letter, from: day('2019-08-01'), to: null };
     expect(river([service], [yetToCome])[0]?.effect).toBe('undetermined');
   });
@@ -110,7 +122,20 @@ activities:
 `;
   const { file } = parseActivities({ path: 'a.yaml', text });
   expect(file === undefined ? [] : exemptionsGiven(file)).toEqual([
-    { id: 'decision 1', by: 'river-committee', under: 'power-2018', from: '2019-05-01', to: '2019-07-01', covers: [1] },
-    { id: 'the licence', by: 'north-licence-office', from: '2019-05-20', to: null, covers: { act: ['supply'] } },
+    {
+      id: 'decision 1',
+      by: 'river-committee',
+      under: 'power-2018',
+      from: '2019-05-01',
+      to: '2019-07-01',
+      covers: [1],
+    },
+    {
+      id: 'the licence',
+      by: 'north-licence-office',
+      from: '2019-05-20',
+      to: null,
+      covers: { act: ['supply'] },
+    },
   ]);
 });

@@ -1,4 +1,11 @@
-import { addDays, amountToNumber, compareDates, convertExact, parseAmount, parseDate } from '../quantity/index.ts';
+import {
+  addDays,
+  amountToNumber,
+  compareDates,
+  convertExact,
+  parseAmount,
+  parseDate,
+} from '../quantity/index.ts';
 import type { IsoDate } from '../quantity/index.ts';
 import type { Condition, Lawbook } from '../scenario/index.ts';
 
@@ -22,6 +29,10 @@ export interface Exemption {
 /**
  * The exemptions a body of law knows of, with their ends: one that `lasts` ends by itself, counted
  * from the day it was issued.
+ *
+ * @example
+ * const [licence] = exemptionsOf(lawbook);
+ * [licence.id, licence.from, licence.to]; // ['wagon-licence', '2019-05-01', '2019-07-30']
  */
 export function exemptionsOf(lawbook: Lawbook): Exemption[] {
   return Object.entries(lawbook.exemptions).flatMap(([id, one]) => {
@@ -37,9 +48,7 @@ function endOf(one: Lawbook['exemptions'][string], from: IsoDate): IsoDate | nul
   if (stated !== undefined) return stated;
   if (one.lasts === undefined) return null;
   const amount = parseAmount(one.lasts);
-  const days = amount.ok
-    ? convertExact(amount.value, 'day', { scale: 0, rounding: 'up' })
-    : amount;
+  const days = amount.ok ? convertExact(amount.value, 'day', { scale: 0, rounding: 'up' }) : amount;
   if (!days.ok) return null;
   return addDays(from, amountToNumber(days.value));
 }
@@ -49,12 +58,25 @@ function dayOf(date: string | undefined): IsoDate | undefined {
   return parsed?.ok === true ? parsed.value.earliest : undefined;
 }
 
-/** Whether it holds on a day. */
+/**
+ * Whether it holds on a day.
+ *
+ * @example
+ * const [licence] = exemptionsOf(lawbook);
+ * exemptionHoldsOn(licence, isoDate('2019-07-29')); // true
+ * exemptionHoldsOn(licence, isoDate('2019-07-30')); // false
+ */
 export function holdsOn({ from, to }: Exemption, day: IsoDate): boolean {
   return compareDates(from, day) <= 0 && (to === null || compareDates(day, to) < 0);
 }
 
-/** Whether it held and has ended. */
+/**
+ * Whether it held and has ended.
+ *
+ * @example
+ * const [licence] = exemptionsOf(lawbook);
+ * [hasLapsed(licence, day), hasLapsed(licence, isoDate('2019-07-30'))]; // [false, true]
+ */
 export function hasLapsed({ to }: Exemption, day: IsoDate): boolean {
   return to !== null && compareDates(to, day) <= 0;
 }

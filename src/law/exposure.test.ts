@@ -13,7 +13,9 @@ const exposure = (activity = shipped, exemptions: Exemption[] = []) =>
 
 describe('exposure', () => {
   test('is listed apart, the mandatory first', () => {
-    expect(exposure().map(({ grade, holds, provision, who }) => [provision, grade, holds, who])).toEqual([
+    expect(
+      exposure().map(({ grade, holds, provision, who }) => [provision, grade, holds, who]),
+    ).toEqual([
       ['trade', 'mandatory', 'yes', 'companies of the north'],
       ['ashore', 'discretionary', 'yes', 'carriers of any flag'],
     ]);
@@ -59,7 +61,9 @@ describe('exposure', () => {
       to: isoDate('2019-07-01'),
       covers: 'all',
     };
-    expect(exposure(shipped, [waiver]).map(({ provision, waivedBy }) => [provision, waivedBy])).toEqual([
+    expect(
+      exposure(shipped, [waiver]).map(({ provision, waivedBy }) => [provision, waivedBy]),
+    ).toEqual([
       ['ashore', null],
       ['trade', 'waiver'],
     ]);

@@ -70,7 +70,12 @@ function conveyanceTests(wanted: Condition['conveyance']): TestNode[] {
   if (wanted === undefined) return [];
   const ask = asker('conveyance');
   return [
-    ...ask('kind', wanted.kind, (each) => oneOf(each, NO), (whole) => whole.kind),
+    ...ask(
+      'kind',
+      wanted.kind,
+      (each) => oneOf(each, NO),
+      (whole) => whole.kind,
+    ),
     ...ask('flag', wanted.flag, any, (whole) => whole.flag),
     ...ask('flag', wanted['flag-not'], outside, (whole) => whole.flag, none),
     ...ask('called-at', wanted['called-at'], any, (whole) => whole['called-at']),

@@ -25,16 +25,21 @@ describe('one stated value', () => {
   });
 
   test('yes or no: a mark that is not stated is not there, a measure is not known', () => {
-    expect([true, false, 'unknown', undefined].map(isYes(true, NO))).toEqual([YES, NO, UNKNOWN, NO]);
+    expect([true, false, 'unknown', undefined].map(isYes(true, NO))).toEqual([
+      YES,
+      NO,
+      UNKNOWN,
+      NO,
+    ]);
     expect(isYes(false, NO)(undefined)).toBe(YES);
     expect(isYes(false, UNKNOWN)(undefined)).toBe(UNKNOWN);
   });
 
   test('a contract of before a day; where the two dates overlap nobody can tell', () => {
     const before = agreedBefore('2019-03-01');
-    expect(['2019-03-01', '2019-02', '2019-03', '2019', '2020', 'unknown', undefined].map(before)).toEqual(
-      [YES, YES, UNKNOWN, UNKNOWN, NO, UNKNOWN, UNKNOWN],
-    );
+    expect(
+      ['2019-03-01', '2019-02', '2019-03', '2019', '2020', 'unknown', undefined].map(before),
+    ).toEqual([YES, YES, UNKNOWN, UNKNOWN, NO, UNKNOWN, UNKNOWN]);
   });
 
   test('an amount across units, and one that cannot be compared', () => {

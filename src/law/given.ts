@@ -3,7 +3,16 @@ import type { IsoDate } from '../quantity/index.ts';
 import type { ActivityFile } from '../scenario/index.ts';
 import type { Exemption } from './exemption.ts';
 
-/** The decisions that a file of activities gives, as exemptions of its activities. */
+/**
+ * The decisions that a file of activities gives, as exemptions of its activities.
+ *
+ * @example
+ * const text = `
+ * given: [{ by: river-committee, from: 2019-05-01, covers: [train] }]
+ * activities: [{ id: train, act: transfer }]`;
+ * const { file } = parseActivities({ path: 'a.yaml', text });
+ * exemptionsGiven(file)[0]?.covers; // [0]
+ */
 export function exemptionsGiven({ given, activities }: ActivityFile): Exemption[] {
   return given.flatMap(({ by, covers, from, says, to, under }, index): Exemption[] => {
     const begins = dayOf(from);

@@ -84,12 +84,34 @@ function asksOf(wanted: GoodsWanted): GoodsAsk[] {
   add('product', product, product && (() => oneOf(product, UNKNOWN)), (g) => g.product);
   const dualUse = wanted['dual-use'];
   if (dualUse !== undefined) {
-    add('dual-use', dualUse, () => isYes(dualUse, NO), (g) => g['dual-use']);
+    add(
+      'dual-use',
+      dualUse,
+      () => isYes(dualUse, NO),
+      (g) => g['dual-use'],
+    );
   }
-  if (luxury !== undefined) add('luxury', luxury, () => isYes(luxury, NO), (g) => g.luxury);
+  if (luxury !== undefined)
+    add(
+      'luxury',
+      luxury,
+      () => isYes(luxury, NO),
+      (g) => g.luxury,
+    );
   if (refined !== undefined)
-    add('refined', refined, () => isYes(refined, UNKNOWN), (g) => g.refined);
-  if (leaves !== undefined) add('leaves', leaves, () => isYes(leaves, UNKNOWN), (g) => g.leaves);
+    add(
+      'refined',
+      refined,
+      () => isYes(refined, UNKNOWN),
+      (g) => g.refined,
+    );
+  if (leaves !== undefined)
+    add(
+      'leaves',
+      leaves,
+      () => isYes(leaves, UNKNOWN),
+      (g) => g.leaves,
+    );
   const above = wanted['us-content-above'];
   if (above !== undefined) asks.push(contentAsk(above));
   return asks;

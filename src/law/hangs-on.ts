@@ -22,6 +22,11 @@ export interface HangsOn {
 /**
  * The interpretation switches that verdicts hang on: each switch is turned to each of its other
  * options in turn, and the activities are judged again.
+ *
+ * @example
+ * const wagons = { ...rails, goods: { hs: '8606', text: 'wagons' }, temporary: true };
+ * unwrap(hangsOn(law, [wagons])).map((each) => `${each.switch}: ${each.otherwise} if ${each.other}`);
+ * // ['temporary-entry: allowed if free']
  */
 export function hangsOn(
   law: Law,

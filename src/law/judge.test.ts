@@ -22,7 +22,10 @@ describe('a verdict', () => {
       ['RIVER', 'conditional'],
     ]);
     expect(verdict).toMatchObject({ status: 'barred', verdict: 'conditional' });
-    expect(one(act({ act: 'visit', to: 'XR' }))).toMatchObject({ status: 'open', verdict: 'allowed' });
+    expect(one(act({ act: 'visit', to: 'XR' }))).toMatchObject({
+      status: 'open',
+      verdict: 'allowed',
+    });
   });
 
   test('goes prohibited, undetermined, conditional, allowed', () => {
@@ -44,7 +47,10 @@ describe('a verdict', () => {
   });
 
   test('is given for each kind of goods, and none for what is not meant', () => {
-    const goods = [{ hs: '4406', text: 'sleepers' }, { hs: '7302', text: 'rails' }];
+    const goods = [
+      { hs: '4406', text: 'sleepers' },
+      { hs: '7302', text: 'rails' },
+    ];
     expect(layer(rails({ goods }), 'RIVER')?.by).toMatchObject([{ provision: 'metal', goods: 1 }]);
     expect(layer(act({ act: 'visit', to: 'XN' }), 'NORTH')?.by).toMatchObject([{ goods: null }]);
   });
@@ -76,7 +82,9 @@ describe('a verdict', () => {
 
 describe('a duty that bars, a duty, a call', () => {
   test('only the first bars', () => {
-    expect(one(act({ act: 'report', parties: [{ role: 'authority', government: true }] })).verdict).toBe('allowed');
+    expect(
+      one(act({ act: 'report', parties: [{ role: 'authority', government: true }] })).verdict,
+    ).toBe('allowed');
     expect(law.notes.map(({ id }) => id).toSorted()).toEqual(['patience', 'reports']);
   });
 });
@@ -84,7 +92,9 @@ describe('a duty that bars, a duty, a call', () => {
 describe('a verdict that rests on wording nobody has re-read', () => {
   test('says that the text has to be looked up', () => {
     expect(layer(rails(), 'RIVER')?.verifyText).toBe(false);
-    expect(layer(rails({ goods: { hs: '8411', text: 'turbine' } }), 'RIVER')?.verifyText).toBe(true);
+    expect(layer(rails({ goods: { hs: '8411', text: 'turbine' } }), 'RIVER')?.verifyText).toBe(
+      true,
+    );
   });
 
   test('so does one that rests on such an exception', () => {
@@ -151,7 +161,11 @@ describe('a reading chosen', () => {
   });
 
   test.each([
-    [{ switches: { 'temporary-entri': 'free' } }, 'law/unknown-switch', 'did you mean temporary-entry?'],
+    [
+      { switches: { 'temporary-entri': 'free' } },
+      'law/unknown-switch',
+      'did you mean temporary-entry?',
+    ],
     [{ switches: { 'temporary-entry': 'fre' } }, 'law/unknown-option', 'counts, free'],
     [{ without: ['metall'] }, 'law/unknown-provision', 'did you mean metal?'],
   ])('that there is not, is a problem: %j', (options, code, hint) => {
@@ -217,10 +231,14 @@ describe('a quota', () => {
     const by = (option: string) =>
       effect(fuel('1 bbl'), riverLaw(undefined, { switches: { 'full-when': option } }))?.effect;
     expect(['by-notice', 'by-report', 'by-estimate'].map(by)).toEqual(['met', 'met', 'met']);
-    const full = riverLaw(undefined, { switches: { 'full-when': 'by-estimate' } }, ({ entries }) => {
-      const night = entries['night'];
-      if (night !== undefined) night.amount = '950 bbl';
-    });
+    const full = riverLaw(
+      undefined,
+      { switches: { 'full-when': 'by-estimate' } },
+      ({ entries }) => {
+        const night = entries['night'];
+        if (night !== undefined) night.amount = '950 bbl';
+      },
+    );
     expect(effect(fuel('1 bbl'), full)?.effect).toBe('bars');
   });
 
@@ -239,11 +257,18 @@ describe('a quota', () => {
 
   test('of persons counts who is employed', () => {
     const provisions = {
-      crew: { modality: 'cap', ledger: 'river-crews', catches: { act: 'employ', employment: { nationality: 'XN' } } },
+      crew: {
+        modality: 'cap',
+        ledger: 'river-crews',
+        catches: { act: 'employ', employment: { nationality: 'XN' } },
+      },
     };
     const small = lawOf(provisions);
     const crew = (count?: string) =>
-      act({ act: 'employ', employment: { nationality: 'XN', in: 'XA', ...(count === undefined ? {} : { count }) } });
+      act({
+        act: 'employ',
+        employment: { nationality: 'XN', in: 'XA', ...(count === undefined ? {} : { count }) },
+      });
     expect([one(crew('20 workers'), small).status, one(crew('21 workers'), small).status]).toEqual([
       'open',
       'barred',

@@ -24,6 +24,12 @@ import type {
  * that splitting a cargo over several activities changes nothing.
  *
  * @param exemptions decisions on record, beside those the body of law itself knows
+ *
+ * @example
+ * const [verdict] = judge(law, [rails]);
+ * verdict.layers.map(({ layer, verdict: word }) => `${layer} ${word}`);
+ * // ['NORTH conditional', 'RIVER conditional']
+ * judge(law, [{ act: 'visit', to: 'XR' }])[0]?.verdict; // 'allowed'
  */
 export function judge(
   law: Law,
@@ -42,7 +48,11 @@ export function judge(
         if (found !== undefined) findings.push(found);
       }
     }
-    return verdictOf(law, findings, exposuresOf(law, facts, (each) => coveringOf(all, index, each)));
+    return verdictOf(
+      law,
+      findings,
+      exposuresOf(law, facts, (each) => coveringOf(all, index, each)),
+    );
   });
 }
 

@@ -53,6 +53,11 @@ export interface LawAnswer {
  * on, the window of the decisions on record, and the smallest sets of acts that would open it.
  *
  * @returns a Result; its problem is that of {@link openLaw}
+ *
+ * @example
+ * const answer = unwrap(answerLaw(law, [rails]));
+ * answer.activities[0]?.verdict.verdict; // 'conditional'
+ * answer.unlock.sets[0]?.deciders; // ['north-government', 'river-council']
  */
 export function answerLaw(
   law: Law,
@@ -107,7 +112,12 @@ function lastEncoded({ regimes }: Lawbook): string {
   return days.toSorted().at(-1) ?? '';
 }
 
-/** What an activity is, in its own words, or those of its goods. */
+/**
+ * What an activity is, in its own words, or those of its goods.
+ *
+ * @example
+ * [rails, { act: 'visit' }].map(whatOf); // ['rails', 'visit']
+ */
 export function whatOf(activity: Activity): string {
   if (activity.what !== undefined) return activity.what;
   const { goods } = activity;

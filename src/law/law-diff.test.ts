@@ -57,7 +57,11 @@ describe('lifting provisions', () => {
       freed: ['RIVER'],
       still: [{ layer: 'NORTH', provision: 'export' }],
     });
-    expect(lifted('metal', 'export')).toMatchObject({ after: 'open', freed: ['NORTH', 'RIVER'], still: [] });
+    expect(lifted('metal', 'export')).toMatchObject({
+      after: 'open',
+      freed: ['NORTH', 'RIVER'],
+      still: [],
+    });
     expect(lifted('river-law')?.freed).toEqual(['RIVER']);
   });
 
@@ -66,7 +70,10 @@ describe('lifting provisions', () => {
   });
 
   test('tells of each provision once, however many goods it bars', () => {
-    const goods = [{ hs: '7302', text: 'rails' }, { hs: '7318', text: 'bolts' }];
+    const goods = [
+      { hs: '7302', text: 'rails' },
+      { hs: '7318', text: 'bolts' },
+    ];
     const [found] = unwrap(overlap(riverLaw(), [rails({ goods })], ['machines']));
     expect(found?.still.map(({ provision }) => provision)).toEqual(['export', 'metal']);
   });
@@ -111,9 +118,9 @@ describe('deadlines', () => {
       reminders: ['2019-08-02', '2019-08-25', '2019-09-01'],
       remind: null,
     });
-    expect(['2019-08-02', '2019-08-03', '2019-08-25', '2019-09-01'].map((text) => on(text)?.remind)).toEqual(
-      [30, null, 7, 0],
-    );
+    expect(
+      ['2019-08-02', '2019-08-03', '2019-08-25', '2019-09-01'].map((text) => on(text)?.remind),
+    ).toEqual([30, null, 7, 0]);
   });
 
   test('stand as the record says once they are over', () => {

@@ -15,14 +15,27 @@ export interface LawChange {
   readonly says: string;
 }
 
-/** Law in force on a day, by paragraph. */
+/**
+ * Law in force on a day, by paragraph.
+ *
+ * @example
+ * measuresInForce(lawbook, isoDate('2018-12-31')).includes('ferry'); // false
+ * measuresInForce(lawbook, isoDate('2019-01-01')).includes('ferry'); // true
+ */
 export function measuresInForce(lawbook: Lawbook, day: IsoDate): string[] {
   return Object.entries(lawbook.provisions)
     .filter(([, provision]) => isInForce(provision, day))
     .map(([id]) => id);
 }
 
-/** What began and what ended after `from`, up to and with `to`, in the order of days. */
+/**
+ * What began and what ended after `from`, up to and with `to`, in the order of days.
+ *
+ * @example
+ * const changes = lawDiff(lawbook, isoDate('2019-04-29'), isoDate('2019-07-30'));
+ * changes.map(({ change, id, on }) => `${on} ${id} ${change}`);
+ * // ['2019-05-01 wagon-licence begins', '2019-07-30 wagon-licence ends']
+ */
 export function lawDiff(lawbook: Lawbook, from: IsoDate, to: IsoDate): LawChange[] {
   const changes: LawChange[] = [];
   const add = (change: Omit<LawChange, 'on'>, on: IsoDate | null | undefined): void => {
@@ -31,7 +44,13 @@ export function lawDiff(lawbook: Lawbook, from: IsoDate, to: IsoDate): LawChange
   };
   for (const [id, provision] of Object.entries(lawbook.provisions)) {
     const layer = lawbook.regimes[provision.regime]?.layer ?? '';
-    const what = { id, kind: 'provision', layer, cite: provision.cite, says: provision.says } as const;
+    const what = {
+      id,
+      kind: 'provision',
+      layer,
+      cite: provision.cite,
+      says: provision.says,
+    } as const;
     add({ ...what, change: 'begins' }, dayOf(provision.from));
     add({ ...what, change: 'ends' }, dayOf(provision.to));
   }
@@ -39,7 +58,13 @@ export function lawDiff(lawbook: Lawbook, from: IsoDate, to: IsoDate): LawChange
     const { says = '' } = lawbook.exemptions[exemption.id] ?? {};
     const under = lawbook.provisions[exemption.under ?? ''];
     const layer = lawbook.regimes[under?.regime ?? '']?.layer ?? '';
-    const what = { id: exemption.id, kind: 'exemption', layer, cite: under?.cite ?? '', says } as const;
+    const what = {
+      id: exemption.id,
+      kind: 'exemption',
+      layer,
+      cite: under?.cite ?? '',
+      says,
+    } as const;
     add({ ...what, change: 'begins' }, exemption.from);
     add({ ...what, change: 'ends' }, exemption.to);
   }

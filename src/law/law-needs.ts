@@ -32,12 +32,17 @@ export interface LawNeeds {
   readonly notified: readonly string[];
 }
 
-const BOUND = { size: 8, count: 32 };
+const BOUND = { size: 12, count: 32 };
 
 /**
  * The permissions law requires of activities: of all smallest sets of decisions that open what is
  * barred or may be, the one with the fewest independent deciders. Decisions on record are not looked
  * at: whoever granted once is still needed when the grant ends.
+ *
+ * @example
+ * const { needs, verdict } = lawNeeds(law, [rails]);
+ * [verdict, needs.map(({ authority }) => authority)];
+ * // ['conditional', ['north-licence-office', 'river-committee']]
  */
 export function lawNeeds(law: Law, activities: readonly Activity[]): LawNeeds {
   const verdicts = judge(law, activities);
@@ -55,8 +60,14 @@ export function lawNeeds(law: Law, activities: readonly Activity[]): LawNeeds {
   // what a decision can open is not repealed
   const wanted = clauses.map((clause) => (clause.some(decides) ? clause.filter(decides) : clause));
   const { sets } = hittingSets(wanted, BOUND);
-  const best = sets
-    .map((set) => ({ set, deciders: decidersOf(law, set.flatMap((index) => byOf(acts[index]))) }))
+  const best = (sets.length > 0 ? sets : [greedySet(wanted)])
+    .map((set) => ({
+      set,
+      deciders: decidersOf(
+        law,
+        set.flatMap((index) => byOf(acts[index])),
+      ),
+    }))
     .toSorted((a, b) => a.deciders - b.deciders || a.set.length - b.set.length)[0];
   const needs = (best?.set ?? []).flatMap((index): LawNeed[] => {
     const act = acts[index];
@@ -77,6 +88,21 @@ export function lawNeeds(law: Law, activities: readonly Activity[]): LawNeeds {
   return { verdict: worst ?? 'allowed', verdicts, needs, notified: [...notified] };
 }
 
+/** Beyond the bound of the search: always the act that opens most of what is still closed. */
+function greedySet(clauses: readonly (readonly number[])[]): number[] {
+  const chosen: number[] = [];
+  let open = clauses.filter((clause) => clause.length > 0);
+  while (open.length > 0) {
+    const counts = new Map<number, number>();
+    for (const act of open.flat()) counts.set(act, (counts.get(act) ?? 0) + 1);
+    const [most] = [...counts].toSorted((a, b) => b[1] - a[1])[0] ?? [];
+    if (most === undefined) break;
+    chosen.push(most);
+    open = open.filter((clause) => !clause.includes(most));
+  }
+  return chosen;
+}
+
 /** Among decisions and repeals; what is redesigned is nobody's decision. */
 const byOf = (act: UnlockAct | undefined): string[] =>
   act !== undefined && 'by' in act ? [act.by] : [];
@@ -86,4 +112,3 @@ const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 function decidersOf(law: Law, authorities: readonly string[]): number {
   return unique(authorities.map((each) => withWholes(law, each).at(-1))).length;
 }
-

@@ -39,7 +39,8 @@ describe('a verdict changes from one day to the next', () => {
       fc.property(someDay, some, (day, activities) => {
         const next = addDays(day, 1);
         const [today, tomorrow] = [on(day, activities), on(next, activities)].map(words);
-        if (!days.has(next)) expect(tomorrow).toEqual(today);
+        fc.pre(!days.has(next));
+        expect(tomorrow).toEqual(today);
       }),
       { numRuns: 300 },
     );
@@ -57,20 +58,27 @@ describe('a verdict changes from one day to the next', () => {
 describe('a decision more', () => {
   test('never makes the verdict of a layer worse, nor its status unless it has lapsed', () => {
     fc.assert(
-      fc.property(some, fc.array(someExemption, { maxLength: 2 }), someExemption, (activities, old, more) => {
-        const before = judge(law, activities, old);
-        const after = judge(law, activities, [...old, more]);
-        for (const [index, { layers }] of before.entries()) {
-          for (const [at, layer] of layers.entries()) {
-            const now = after[index]?.layers[at];
-            const rank = (word: typeof layer.verdict) => VERDICT_ORDER.indexOf(word);
-            expect(rank(now?.verdict ?? 'prohibited')).toBeGreaterThanOrEqual(rank(layer.verdict));
-            if (hasLapsed(more, law.asOf)) continue;
-            const order = STATUS.indexOf(now?.status ?? 'barred');
-            expect(order).toBeGreaterThanOrEqual(STATUS.indexOf(layer.status));
+      fc.property(
+        some,
+        fc.array(someExemption, { maxLength: 2 }),
+        someExemption,
+        (activities, old, more) => {
+          const before = judge(law, activities, old);
+          const after = judge(law, activities, [...old, more]);
+          for (const [index, { layers }] of before.entries()) {
+            for (const [at, layer] of layers.entries()) {
+              const now = after[index]?.layers[at];
+              const rank = (word: typeof layer.verdict) => VERDICT_ORDER.indexOf(word);
+              expect(rank(now?.verdict ?? 'prohibited')).toBeGreaterThanOrEqual(
+                rank(layer.verdict),
+              );
+              if (hasLapsed(more, law.asOf)) continue;
+              const order = STATUS.indexOf(now?.status ?? 'barred');
+              expect(order).toBeGreaterThanOrEqual(STATUS.indexOf(layer.status));
+            }
           }
-        }
-      }),
+        },
+      ),
       { numRuns: 500 },
     );
   });
@@ -91,7 +99,9 @@ describe('splitting a cargo', () => {
     fc.assert(
       fc.property(some, fc.array(someExemption, { maxLength: 2 }), (activities, decisions) => {
         const apart = activities.flatMap(kindsOf);
-        const scoped = decisions.filter(({ covers }) => covers !== undefined && !Array.isArray(covers));
+        const scoped = decisions.filter(
+          ({ covers }) => covers !== undefined && !Array.isArray(covers),
+        );
         // of one activity a bar that can be opened goes before what is undetermined: apart both are told
         const whole = worst(judge(law, activities, scoped));
         expect(worst(judge(law, apart, scoped))).toBeLessThanOrEqual(whole);
@@ -106,7 +116,10 @@ describe('splitting a cargo', () => {
     fc.assert(
       fc.property(someActivity, lots, fc.boolean(), (activity, amounts, isApart) => {
         const fuel = (amount: string) => ({ hs: '2710', text: 'fuel', amount });
-        const total = amounts.reduce((sum, each) => sum + Math.round(Number.parseFloat(each) * 100), 0);
+        const total = amounts.reduce(
+          (sum, each) => sum + Math.round(Number.parseFloat(each) * 100),
+          0,
+        );
         const whole: Activity = { ...activity, goods: fuel(`${(total / 100).toFixed(2)} bbl`) };
         const goods = amounts.map((amount) => fuel(amount));
         const split: Activity[] = isApart
@@ -154,7 +167,9 @@ describe('how a verdict came about', () => {
           const facts = new Set(all.map(({ fact }) => fact));
           const deeper = /^(ledger\.|during$|goods\.amount$|ownership\.for-profit$)/;
           if (finding.effect !== 'undetermined') continue;
-          expect(finding.missing.filter((fact) => !facts.has(fact) && !deeper.test(fact))).toEqual([]);
+          expect(finding.missing.filter((fact) => !facts.has(fact) && !deeper.test(fact))).toEqual(
+            [],
+          );
           expect(finding.missing).not.toEqual([]);
         }
       }),
@@ -165,7 +180,9 @@ describe('how a verdict came about', () => {
   test('what is caught for certain rests on facts that hold', () => {
     fc.assert(
       fc.property(someActivity, (activity) => {
-        for (const { asked, finding } of judge(law, [activity]).flatMap((each) => derive(law, activity, each))) {
+        for (const { asked, finding } of judge(law, [activity]).flatMap((each) =>
+          derive(law, activity, each),
+        )) {
           if (finding.effect !== 'bars' || finding.exemption !== null) continue;
           const isSwitch = (fact: string) => fact.startsWith('switch.');
           expect(asked.filter(({ fact, holds }) => holds !== 'yes' && !isSwitch(fact))).toEqual([]);
@@ -182,9 +199,11 @@ describe('a fact that becomes known', () => {
         const known = filled(unsure, other);
         const [before] = judge(law, [unsure]);
         const [after] = judge(law, [known]);
-        for (const [at, { status }] of before?.layers.entries() ?? []) {
-          if (status !== 'undetermined') expect(after?.layers[at]?.status).not.toBe('undetermined');
-        }
+        const unsettled = (after?.layers ?? []).filter(
+          ({ status }, at) =>
+            status === 'undetermined' && before?.layers[at]?.status !== 'undetermined',
+        );
+        expect(unsettled).toEqual([]);
       }),
       { numRuns: 1000 },
     );
@@ -215,7 +234,8 @@ function boundaries(): ReadonlySet<string> {
     }
   };
   visit(book);
-  for (const { from, to } of exemptionsOf(book)) for (const day of [from, to]) if (day !== null) days.add(day);
+  for (const { from, to } of exemptionsOf(book))
+    for (const day of [from, to]) if (day !== null) days.add(day);
   for (const year of [2017, 2018, 2019, 2020, 2021]) days.add(`${year}-01-01`).add(`${year}-12-22`);
   return days;
 }

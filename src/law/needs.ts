@@ -54,7 +54,9 @@ export function needsOf(law: Law, rule: Rule, facts: Facts, adding: Adding): Nee
     }
   }
   const besides = unmet.flatMap(({ holds, need, says }) => {
-    const isNotice = rule.needs.some((each) => each.need.id === need && each.need['met-by'] !== undefined);
+    const isNotice = rule.needs.some(
+      (each) => each.need.id === need && each.need['met-by'] !== undefined,
+    );
     return holds === 'unknown' && !isNotice ? [{ says, holds }] : [];
   });
   return { met, unmet, missing, notificationCures: cures, besides };

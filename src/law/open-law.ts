@@ -55,6 +55,11 @@ export interface OpenLedger {
  * by `lawbookAsOf`: law as of one day, as known on another.
  *
  * @returns a Result; its problems: `law/unknown-switch`, `law/unknown-option`, `law/unknown-provision`
+ *
+ * @example
+ * const opened = unwrap(openLaw(lawbook, { asOf: day, switches: { 'temporary-entry': 'free' } }));
+ * [opened.layers, opened.switches.get('temporary-entry')]; // [['NORTH', 'RIVER'], 'free']
+ * openLaw(lawbook, { asOf: day, without: ['metals'] }).problems[0]?.hint; // 'did you mean metal?'
  */
 export function openLaw(lawbook: Lawbook, options: LawOptions): Result<Law> {
   const switches = switchesOf(lawbook, options.switches ?? {});
@@ -64,7 +69,8 @@ export function openLaw(lawbook: Lawbook, options: LawOptions): Result<Law> {
   const inForce = new Map(
     Object.entries(lawbook.provisions).filter(
       ([id, provision]) =>
-        !lifted.value.has(id) && !lifted.value.has(provision['part-of'] ?? id) &&
+        !lifted.value.has(id) &&
+        !lifted.value.has(provision['part-of'] ?? id) &&
         isInForce(provision, options.asOf),
     ),
   );
@@ -104,7 +110,13 @@ function ledgersOf(lawbook: Lawbook, bars: readonly Rule[], scope: ConditionScop
   });
 }
 
-/** Half-open: on the day of its `to` it is no longer in force. */
+/**
+ * Half-open: on the day of its `to` it is no longer in force.
+ *
+ * @example
+ * isInForce({ from: '2019-01-01', to: '2019-06-01' }, day); // false
+ * isInForce({ from: '2019-06-01' }, day); // true
+ */
 export function isInForce(
   { from, to }: { readonly from?: string | undefined; readonly to?: string | undefined },
   day: IsoDate,
@@ -147,7 +159,10 @@ function liftedOf(lawbook: Lawbook, without: readonly string[]): Result<Readonly
       const known = [...Object.keys(lawbook.provisions), ...Object.keys(lawbook.regimes)];
       const near = didYouMean(id, known);
       const hint = near === undefined ? {} : { hint: `did you mean ${near}?` };
-      return fail({ code: 'law/unknown-provision', path: 'without', value: id, ...hint }, lawWordsEn);
+      return fail(
+        { code: 'law/unknown-provision', path: 'without', value: id, ...hint },
+        lawWordsEn,
+      );
     }
   }
   return succeed(lifted);

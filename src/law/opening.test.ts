@@ -38,7 +38,9 @@ describe('who can open what is barred', () => {
 
   test('a power said again in later words is named once, and opens what the earlier was asked for', () => {
     const later = riverLaw();
-    expect(opens(later, rails({ from: 'XR' })).map(({ paragraph }) => paragraph)).toEqual(['power-2018']);
+    expect(opens(later, rails({ from: 'XR' })).map(({ paragraph }) => paragraph)).toEqual([
+      'power-2018',
+    ]);
     expect(status(later, rails(), letter('river-committee', 'power'))).toBe('open');
   });
 
@@ -84,7 +86,13 @@ describe('a decision opens', () => {
 describe('a notification', () => {
   const law = riverLaw();
   const oil = (more: Record<string, unknown>) =>
-    act({ act: 'supply', from: 'XR', to: 'XN', goods: { hs: '2710', text: 'fuel', amount: '10 bbl' }, ...more });
+    act({
+      act: 'supply',
+      from: 'XR',
+      to: 'XN',
+      goods: { hs: '2710', text: 'fuel', amount: '10 bbl' },
+      ...more,
+    });
   const ways = (activity: Activity) => opens(law, activity).map(({ procedure }) => procedure);
   const told: Exemption = { ...letter('river-committee', 'oil'), procedure: 'notification' };
 
@@ -104,11 +112,15 @@ describe('a notification', () => {
 
   test('cures nothing for sure while another condition is unknown', () => {
     const open = oil({ notified: false, determined: 'unknown' });
-    expect(opens(law, open)[0]).toMatchObject({ unmet: [{ says: 'not for the army', holds: 'unknown' }] });
+    expect(opens(law, open)[0]).toMatchObject({
+      unmet: [{ says: 'not for the army', holds: 'unknown' }],
+    });
     expect(status(law, open, told)).not.toBe('open');
   });
 
   test('is no decision: what has to be approved it does not open', () => {
-    expect(status(law, rails(), { ...letter('river-committee'), procedure: 'notification' })).toBe('barred');
+    expect(status(law, rails(), { ...letter('river-committee'), procedure: 'notification' })).toBe(
+      'barred',
+    );
   });
 });

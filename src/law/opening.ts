@@ -42,7 +42,7 @@ export function opensBy(
 /** An act of the whole opens what its part can open. */
 export function isPartOf(law: Law, part: string, whole: string): boolean {
   const seen = new Set<string>();
-  for (let at: string | undefined = part; at !== undefined && !seen.has(at); ) {
+  for (let at: string | undefined = part; at !== undefined && !seen.has(at);) {
     if (at === whole) return true;
     seen.add(at);
     at = law.lawbook.authorities[at]?.['part-of'];

@@ -21,6 +21,11 @@ export interface Overlap {
 /**
  * Lifts provisions, or a whole regime, and shows what the others still bar. Measures of several
  * issuers lie on top of one another: lifting one alone often frees nothing.
+ *
+ * @example
+ * const [lifted] = unwrap(overlap(law, [rails], ['metal']));
+ * [lifted.after, lifted.freed, lifted.still];
+ * // ['barred', ['RIVER'], [{ layer: 'NORTH', provision: 'export' }]]
  */
 export function overlap(
   law: Law,

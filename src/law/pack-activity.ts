@@ -7,6 +7,11 @@ type Actor = View['pack']['actors'][string];
 /**
  * An activity with what the pack knows of its parties: the name, nationality and government of an
  * actor, and who has designated it by the day. What the activity states itself stands.
+ *
+ * @example
+ * const pay = { act: 'pay', parties: [{ role: 'payee', actor: 'XB' }] };
+ * withActors(view, pay).parties[0];
+ * // { role: 'payee', actor: 'XB', name: 'Upper State', nationality: 'XB', government: true }
  */
 export function withActors(view: View, activity: Activity): Activity {
   const { parties } = activity;
@@ -35,7 +40,7 @@ function withActor(view: View, party: ActivityParty): ActivityParty {
 /** The state an actor belongs to: itself, its flag, or that of what it is a part of. */
 function stateOf(view: View, id: string): string | undefined {
   const seen = new Set<string>();
-  for (let at: string | undefined = id; at !== undefined && !seen.has(at); ) {
+  for (let at: string | undefined = id; at !== undefined && !seen.has(at);) {
     seen.add(at);
     const actor: Actor | undefined = view.pack.actors[at];
     if (actor?.kind === 'state') return at;
@@ -52,4 +57,3 @@ function designatedBy(view: View, { designations = [] }: Actor): string[] | unde
   );
   return by.length === 0 ? undefined : by.map((each) => each.by);
 }
-

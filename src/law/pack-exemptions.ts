@@ -6,6 +6,10 @@ import type { Exemption } from './exemption.ts';
  * The grants on record for a step of a project, as exemptions of the authorities whose they are: the
  * authority itself, or whoever in a body of law is that actor in the pack. They open the activities
  * they name, or all of the step.
+ *
+ * @example
+ * const [grant] = exemptionsOnRecord(grantedView, 'river-line', 'survey', []);
+ * [grant.by, grant.from, grant.covers]; // ['river-committee', '2020-01-20', 'all']
  */
 export function exemptionsOnRecord(
   view: View,

@@ -34,18 +34,24 @@ describe('a phase before the law', () => {
     expect(phase(granted).exemptions).toEqual([
       { id: 'survey-granted', by: 'river-committee', from: '2020-01-20', to: null, covers: 'all' },
     ]);
-    const river = phase(granted).verdicts.map(({ layers }) => layers.find(({ layer }) => layer === 'RIVER')?.status);
+    const river = phase(granted).verdicts.map(
+      ({ layers }) => layers.find(({ layer }) => layer === 'RIVER')?.status,
+    );
     expect(river).toEqual(['open', 'open']);
     expect(phase(lawView('2020-02-20')).exemptions).toEqual([]);
   });
 
   test('by other readings, or by a law opened once for many phases', () => {
     const view = lawView();
-    const free = unwrap(phaseLaw(view, 'river-line', 'survey', { switches: { 'temporary-entry': 'free' } }));
+    const free = unwrap(
+      phaseLaw(view, 'river-line', 'survey', { switches: { 'temporary-entry': 'free' } }),
+    );
     expect(free.verdicts[0]?.status).toBe('open');
     const law = unwrap(openLaw(view.pack, { asOf: view.asOf }));
     expect(judgePhase(view, law, 'river-line', 'survey').verdicts).toEqual(phase(view).verdicts);
-    expect(phaseLaw(view, 'river-line', 'survey', { switches: { nothing: 'free' } }).ok).toBe(false);
+    expect(phaseLaw(view, 'river-line', 'survey', { switches: { nothing: 'free' } }).ok).toBe(
+      false,
+    );
   });
 });
 
@@ -88,14 +94,31 @@ describe('grants on record', () => {
 describe('what a pack knows of the parties', () => {
   const view = lawView('2019-06-01', ({ actors }) => {
     const designations: NonNullable<Pack['actors'][string]['designations']> = [
-      { by: 'XC', program: 'river', tag: 'designation', from: '2019-05-01', to: '2019-07-01', scheduled: '2019-05-01', source },
+      {
+        by: 'XC',
+        program: 'river',
+        tag: 'designation',
+        from: '2019-05-01',
+        to: '2019-07-01',
+        scheduled: '2019-05-01',
+        source,
+      },
       { by: 'XA', program: 'river', tag: 'threat', from: '2019-05-01', source },
     ];
-    actors['ford-lines'] = { name: 'Ford Lines', kind: 'company', 'part-of': 'XB', designations, source };
-    actors['reed-ship'] = { name: 'Reed', kind: 'company', flag: 'XA', source };
+    actors['ford-lines'] = {
+      name: 'Ford Lines',
+      kind: 'firm',
+      'part-of': 'XB',
+      designations,
+      source,
+    };
+    actors['reed-ship'] = { name: 'Reed', kind: 'firm', flag: 'XA', source };
   });
   const party = (fields: Record<string, unknown>) => {
-    const { parties } = withActors(view, act({ act: 'pay', parties: [{ role: 'carrier', ...fields }] }));
+    const { parties } = withActors(
+      view,
+      act({ act: 'pay', parties: [{ role: 'carrier', ...fields }] }),
+    );
     return Array.isArray(parties) ? parties[0] : undefined;
   };
 
@@ -125,7 +148,11 @@ describe('what a pack knows of the parties', () => {
     expect(on('2019-04-30')).toEqual([]);
     expect(on('2019-06-30')).toEqual(['XC designation', 'XA threat']);
     expect(on('2019-07-01')).toEqual(['XA threat']);
-    const { added, removed } = designationDiff(view.pack, isoDate('2019-04-30'), isoDate('2019-07-01'));
+    const { added, removed } = designationDiff(
+      view.pack,
+      isoDate('2019-04-30'),
+      isoDate('2019-07-01'),
+    );
     expect([added.length, removed.map(({ actor }) => actor)]).toEqual([2, ['ford-lines']]);
   });
 });

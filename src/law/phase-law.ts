@@ -24,6 +24,10 @@ export interface PhaseLaw {
  * exemptions.
  *
  * @returns a Result; its problem is that of {@link openLaw}
+ *
+ * @example
+ * const { verdicts } = unwrap(phaseLaw(phaseView, 'river-line', 'survey'));
+ * verdicts.map(({ verdict }) => verdict); // ['conditional', 'undetermined']
  */
 export function phaseLaw(
   view: View,
@@ -35,7 +39,13 @@ export function phaseLaw(
   return law.ok ? succeed(judgePhase(view, law.value, project, step)) : law;
 }
 
-/** As {@link phaseLaw}, with the law opened before: many phases are judged by one. */
+/**
+ * As {@link phaseLaw}, with the law opened before: many phases are judged by one.
+ *
+ * @example
+ * const opened = unwrap(openLaw(phaseView.pack, { asOf: day }));
+ * judgePhase(phaseView, opened, 'river-line', 'works').verdicts; // []
+ */
 export function judgePhase(view: View, law: Law, project: string, step: Step): PhaseLaw {
   const written = view.pack.projects[project]?.phases[step]?.activities ?? [];
   const activities = written.map((activity) => withActors(view, activity));

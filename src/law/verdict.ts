@@ -55,7 +55,11 @@ export interface ProvisionFinding {
   /** facts that would settle it */
   readonly missing: readonly string[];
   /** conditions of its own that are not met, or not known to be */
-  readonly unmet: readonly { readonly need: string; readonly says: string; readonly holds: 'no' | 'unknown' }[];
+  readonly unmet: readonly {
+    readonly need: string;
+    readonly says: string;
+    readonly holds: 'no' | 'unknown';
+  }[];
   /** exceptions that apply, or may */
   readonly exceptions: readonly { readonly provision: string; readonly holds: 'yes' | 'unknown' }[];
   readonly opens: readonly OpeningFound[];

@@ -51,8 +51,9 @@ function findingOf(context: Context, finding: Finding): Piece {
   return html`<div>
     ${layer}: ${context.number(cite, why)}
     <small
-      >${say(`effect-${effect}`)}${missing.length > 0 && `: ${missing.join(', ')}`}${verifyText &&
-      ` · ${say('verify-text')}`}</small
+      >${say(`effect-${effect}`)}${missing.length > 0 && `: ${missing.join(', ')}`}${
+        verifyText && ` · ${say('verify-text')}`
+      }</small
     >
   </div> `;
 }
@@ -64,7 +65,10 @@ function openersOf({ view }: Context, { findings }: Activity): Piece {
     if (effect === 'met' || effect === 'excepted') continue;
     for (const { authority, paragraph } of opens) {
       const known = paragraphs.get(authority) ?? new Set();
-      paragraphs.set(authority, known.add(recordOf(view.pack.provisions, paragraph)?.cite ?? paragraph));
+      paragraphs.set(
+        authority,
+        known.add(recordOf(view.pack.provisions, paragraph)?.cite ?? paragraph),
+      );
     }
   }
   return [...paragraphs].map(([authority, cites]) => {

@@ -16,8 +16,7 @@ export function projectSection(context: Context, project: ProjectAnswer): Markup
   return html`<section id="${id}" class="project" aria-labelledby="${id}-h">
     <h2 id="${id}-h">${project.title}</h2>
     ${ladderPart(context, project)} ${heldPart(context, project)} ${needsPart(context, project)}
-    ${lawPart(context, project)}
-    ${stancesPart(context, project)} ${driversPart(context, project)}
+    ${lawPart(context, project)} ${stancesPart(context, project)} ${driversPart(context, project)}
     ${historyPart(context, project)}
   </section> `;
 }

@@ -47,7 +47,12 @@ export interface Scored {
 }
 
 /** Whoever judges: the engine, or a plainer way to compare it with. */
-export type Judge = (activities: readonly Activity[], layer: string, day: string, given: readonly Exemption[]) => Said;
+export type Judge = (
+  activities: readonly Activity[],
+  layer: string,
+  day: string,
+  given: readonly Exemption[],
+) => Said;
 
 export function readCases(path: string): LawCase[] {
   return published.parse(JSON.parse(readFileSync(path, 'utf8')));
@@ -73,7 +78,8 @@ export function scoreCases(cases: readonly LawCase[], by: Judge) {
           said,
           barred: said.barred === each.barred,
           paragraph: paragraphs?.some((one) => said.paragraphs.has(one)),
-          authority: each.authority === undefined ? undefined : said.authorities.has(each.authority),
+          authority:
+            each.authority === undefined ? undefined : said.authorities.has(each.authority),
         };
       });
     });
@@ -158,7 +164,7 @@ export const chapterLookup: Judge = (activities) => {
   const chapters = activities.flatMap(({ goods }) => {
     if (goods === undefined || goods === 'unknown') return [];
     return (Array.isArray(goods) ? goods : [goods]).flatMap(({ hs }) =>
-      hs === undefined || hs === 'unknown' ? [] : (Array.isArray(hs) ? hs : [hs]),
+      hs === undefined || hs === 'unknown' ? [] : Array.isArray(hs) ? hs : [hs],
     );
   });
   const listed = chapters.flatMap((code): string[] => {

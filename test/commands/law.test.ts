@@ -26,7 +26,10 @@ const BROKEN: Readonly<Record<string, [text: string, says: RegExp]>> = {
     `- act: supply\n  to: KP\n  goods: { hs: '7399', text: rails }\n`,
     /:3:\d+ +error +no-hs-code/,
   ],
-  'no such chapter': [`- { act: supply, goods: { hs: '77', text: x } }\n`, /:1:\d+ +error +no-hs-code/],
+  'no such chapter': [
+    `- { act: supply, goods: { hs: '77', text: x } }\n`,
+    /:1:\d+ +error +no-hs-code/,
+  ],
   'a field nobody knows': [
     `- act: supply\n  good: { text: rails }\n`,
     /:2:\d+ +error +unknown-field.*did you mean "goods"/,
@@ -59,12 +62,33 @@ beforeAll(async () => {
     ['judge', ['law', 'judge', file('rails.yaml', RAILS)]],
     ['stdin', ['law', 'judge', '-', '--json'], RAILS],
     ['trace', ['law', 'judge', file('trace.yaml', RAILS), '--trace']],
-    ['phase', ['law', 'korea', '--project', 'rail', '--phase', 'works', '--as-of', '2018-12-22', '--json']],
-    ['lift', ['law', 'korea', '--project', 'rail', '--phase', 'works', '--as-of', '2019-10-01', '--lift', 'rok', '--json']],
+    [
+      'phase',
+      ['law', 'korea', '--project', 'rail', '--phase', 'works', '--as-of', '2018-12-22', '--json'],
+    ],
+    [
+      'lift',
+      [
+        'law',
+        'korea',
+        '--project',
+        'rail',
+        '--phase',
+        'works',
+        '--as-of',
+        '2019-10-01',
+        '--lift',
+        'rok',
+        '--json',
+      ],
+    ],
     ['show', ['law', 'show', 'un-2397-7', '--as-of', '2018-01-01']],
     ['typo', ['law', 'show', 'un-2397-77']],
     ['list', ['law', 'list', '--as-of', '2017-12-21', '--json']],
-    ['diff', ['law', 'diff', '--from', '2018-08-14', '--to', '2018-08-15', '--pack', 'korea', '--json']],
+    [
+      'diff',
+      ['law', 'diff', '--from', '2018-08-14', '--to', '2018-08-15', '--pack', 'korea', '--json'],
+    ],
     ['ledger', ['law', 'ledger', 'refined-petroleum', '--year', '2018', '--as-of', '2024-06-01']],
     ['deadlines', ['law', 'deadlines', '--as-of', '2019-12-23', '--json']],
     ['switch', ['law', 'judge', file('s.yaml', RAILS), '--switch', 'cap-reached=never']],
@@ -174,13 +198,16 @@ describe('landbridge law', () => {
 });
 
 describe('what cannot be judged is told with its place, and nothing is half judged', () => {
-  test.each(Object.entries(BROKEN).map(([name, [, says]]) => ({ name, says })))('$name', ({ name, says }) => {
-    const { code, stderr, stdout } = of(name);
-    expect(code).toBe(2);
-    expect(stdout).toBe('');
-    expect(stderr).toMatch(says);
-    expect(stderr).not.toMatch(/\n\s+at /);
-  });
+  test.each(Object.entries(BROKEN).map(([name, [, says]]) => ({ name, says })))(
+    '$name',
+    ({ name, says }) => {
+      const { code, stderr, stdout } = of(name);
+      expect(code).toBe(2);
+      expect(stdout).toBe('');
+      expect(stderr).toMatch(says);
+      expect(stderr).not.toMatch(/\n\s+at /);
+    },
+  );
 
   test.each([
     ['switch', /cap-reached.*never|never/],

@@ -21,12 +21,12 @@ const supply = (hs: string, text: string, from = 'KR', to = 'KP'): string =>
 describe('the same thing is judged by its direction and its day', () => {
   test('wooden sleepers go in and may not come out', () => {
     const on = '2018-06-01';
-    expect(layerOf(verdictOn(supply('4406', 'wooden sleepers', 'RU', 'KP'), { on }), 'UN').status).toBe(
-      'open',
+    expect(
+      layerOf(verdictOn(supply('4406', 'wooden sleepers', 'RU', 'KP'), { on }), 'UN').status,
+    ).toBe('open');
+    expect(barring(verdictOn(supply('4406', 'wooden sleepers', 'KP', 'RU'), { on }), 'UN')).toEqual(
+      ['un-2397-6'],
     );
-    expect(barring(verdictOn(supply('4406', 'wooden sleepers', 'KP', 'RU'), { on }), 'UN')).toEqual([
-      'un-2397-6',
-    ]);
   });
 
   test('steel rails are open on 21 December 2017 and barred on the 22nd', () => {
@@ -64,7 +64,9 @@ describe('D01 the registry of measures', () => {
   test('lists what is in force on any date', () => {
     const on = (day: string) => measuresInForce(shippedLaw, isoDate(day));
     expect(on('2017-12-21')).not.toContain('un-2397-7');
-    expect(on('2017-12-22')).toEqual(expect.arrayContaining(['un-2397-7', 'un-1718-8d', 'rok-524']));
+    expect(on('2017-12-22')).toEqual(
+      expect.arrayContaining(['un-2397-7', 'un-1718-8d', 'rok-524']),
+    );
     expect(on('2016-06-01')).toContain('un-2270-29');
     expect(on('2016-12-01')).not.toContain('un-2270-29');
   });
@@ -127,8 +129,12 @@ describe('D17 aid', () => {
   test('medicine passes; water pumps pass by an exemption', () => {
     const on = '2019-06-01';
     expect(layerOf(verdictOn(aid('3004', 'medicine'), { on }), 'UN').status).toBe('open');
-    expect(layerOf(verdictOn(aid('8413', 'water pumps'), { on }), 'UN').verdict).toBe('conditional');
-    const given = [{ by: 'un-1718-committee', from: '2019-05-01', to: '2019-11-01', says: 'letter' }];
+    expect(layerOf(verdictOn(aid('8413', 'water pumps'), { on }), 'UN').verdict).toBe(
+      'conditional',
+    );
+    const given = [
+      { by: 'un-1718-committee', from: '2019-05-01', to: '2019-11-01', says: 'letter' },
+    ];
     const exempted = verdictOn(aid('8413', 'water pumps'), { on, given });
     expect(layerOf(exempted, 'UN').status).toBe('open');
   });
@@ -147,7 +153,8 @@ describe('D17 aid', () => {
 
 describe('the ledger of refined oil', () => {
   const seen = lawbookAsOf(shippedLaw, isoDate('2024-06-01'));
-  const year = (of: number) => unwrap(ledgerState(seen, 'refined-petroleum', of, isoDate('2024-06-01')));
+  const year = (of: number) =>
+    unwrap(ledgerState(seen, 'refined-petroleum', of, isoDate('2024-06-01')));
 
   test('D08 of 2019: the press has 418,000 of 500,000, the keeper’s default gives more, both stand', () => {
     const { lines, limit } = year(2019);
@@ -172,7 +179,9 @@ describe('the ledger of refined oil', () => {
   test('F05 L08 4,000 tonnes a month lie above every declared average', () => {
     const checked = unwrap(checkClaim(seen, year(2019), { amount: '4000 t', suppliers: ['RU'] }));
     expect(checked.verdict).toBe('above');
-    const tonnes = checked.compared.map(({ monthly }) => Math.round(amountToNumber(monthly) / 8.33));
+    const tonnes = checked.compared.map(({ monthly }) =>
+      Math.round(amountToNumber(monthly) / 8.33),
+    );
     expect(tonnes).toEqual([2515, 2775]);
   });
 

@@ -67,7 +67,9 @@ describe('2. wooden sleepers', () => {
     `{ act: supply, from: ${from}, to: ${to}, goods: { hs: '4406', text: wooden sleepers, origin: ${from} }, purpose: infrastructure }`;
 
   test('to the North: open', () => {
-    expect(layerOf(verdictOn(sleepers('CN', 'KP'), { on: '2026-01-01' }), 'UN').status).toBe('open');
+    expect(layerOf(verdictOn(sleepers('CN', 'KP'), { on: '2026-01-01' }), 'UN').status).toBe(
+      'open',
+    );
   });
 
   test('from the North: barred by 2397 paragraph 6', () => {
@@ -100,10 +102,7 @@ describe('3. 10,000 litres of diesel in the survey train', () => {
     const verdict = verdictOn(diesel('unknown'), { on: day });
     expect(layerOf(verdict, 'UN').status).toBe('undetermined');
     expect(verdict.missing.map(({ fact }) => fact)).toEqual(
-      expect.arrayContaining([
-        'notified',
-        'whether it is exclusively for livelihood purposes',
-      ]),
+      expect.arrayContaining(['notified', 'whether it is exclusively for livelihood purposes']),
     );
   });
 
@@ -292,7 +291,12 @@ describe('9. 200 northern workers on the corridor in Russia', () => {
 
 describe('11. the ledger of refined oil for 2018', () => {
   const state = unwrap(
-    ledgerState(lawbookAsOf(shippedLaw, isoDate('2020-06-01')), 'refined-petroleum', 2018, isoDate('2020-06-01')),
+    ledgerState(
+      lawbookAsOf(shippedLaw, isoDate('2020-06-01')),
+      'refined-petroleum',
+      2018,
+      isoDate('2020-06-01'),
+    ),
   );
 
   test('48,430 t at 8.33 are 403,421.90 barrels: below the cap', () => {
@@ -335,7 +339,10 @@ describe('13. a container from Busan to Moscow by rail through the North, 1 Janu
     expect(layerOf(cars, 'UN').verdict).toBe('conditional');
     expect(openers(cars, 'UN')).toEqual(['un-1718-committee/un-2397-25']);
     const switches = { 'transit-listed': 'outside' };
-    const otherwise = verdictOn(box(`{ hs: '8703', text: cars, origin: KR }`), { on: day, switches });
+    const otherwise = verdictOn(box(`{ hs: '8703', text: cars, origin: KR }`), {
+      on: day,
+      switches,
+    });
     expect(layerOf(otherwise, 'UN').status).toBe('open');
   });
 

@@ -76,9 +76,7 @@ export const lawFinding = z.object({
   layer: z.string(),
   effect: z.enum(['bars', 'undetermined', 'conflict', 'excepted', 'exempted', 'met']),
   missing: z.array(z.string()).describe('facts that would settle it'),
-  opens: z.array(
-    z.object({ authority: z.string(), paragraph: z.string(), procedure: z.string() }),
-  ),
+  opens: z.array(z.object({ authority: z.string(), paragraph: z.string(), procedure: z.string() })),
   verifyText: z.boolean().describe('its wording has not been re-read'),
   why,
 });

@@ -43,7 +43,7 @@ export function holderOf(
   if (mapped !== undefined && 'institution' in mapped) {
     return institutionHolder(parts, mapped.institution, issue);
   }
-  const will = mapped?.will ?? willOf(parts.view, authority) ?? authority;
+  const will = mapped?.will ?? willOf(parts.view, authority, issue) ?? authority;
   const offset =
     mapped?.offset === undefined
       ? undefined

@@ -61,7 +61,9 @@ export class LawGate {
     for (const need of law.needs) {
       const own =
         text.needs.find(({ of }) => of === need.authority) ??
-        text.needs.find(({ kind, of }) => kind !== 'law' && of === this.#will(project, need));
+        text.needs.find(
+          ({ kind, of }) => kind !== 'law' && this.#minds(project, need).includes(of),
+        );
       if (own === undefined) added.push(need);
       else joined.set(own, [...(joined.get(own) ?? []), need]);
     }
@@ -71,23 +73,40 @@ export class LawGate {
     const superseded = text.needs
       .filter((need) => need.kind === 'law' && !joined.has(need))
       .map(({ of }) => of);
-    return { needs: [...kept, ...added.map((need) => addedNeed(project, text, need))], law, superseded };
+    return {
+      needs: [...kept, ...added.map((need) => addedNeed(project, text, need))],
+      law,
+      superseded,
+    };
   }
 
-  /** Whose will an authority's is: as the project maps it, else that of the state whose organ it is. */
-  #will(project: Project, { authority }: LawNeed): string | undefined {
+  /** Whoever's mind may stand behind an authority: as the project maps it, else its own and its state's. */
+  #minds(project: Project, { authority }: LawNeed): string[] {
     const mapped = project.authorities[authority];
-    if (mapped !== undefined) return 'will' in mapped ? mapped.will : undefined;
-    return willOf(this.#view, authority);
+    if (mapped !== undefined) return 'will' in mapped ? [mapped.will] : [];
+    return mindsOf(this.#view, authority);
   }
 }
 
-/** The actor whose will stands behind an authority of law, where the pack maps none. */
-export function willOf({ pack }: View, authority: string): string | undefined {
+/** The actors of the pack that an authority of law may be: itself, who it is there, whose organ it is. */
+function mindsOf({ pack }: View, authority: string): string[] {
   const record = pack.authorities[authority];
-  return [record?.actor, authority, record?.of].find(
-    (id) => id !== undefined && pack.actors[id] !== undefined,
+  return [authority, record?.actor, record?.of].filter(
+    (id): id is string => id !== undefined && pack.actors[id] !== undefined,
   );
+}
+
+/**
+ * The actor whose will stands behind an authority of law, where the pack maps none: the nearest that
+ * the pack knows the mind of, else the state whose organ it is.
+ */
+export function willOf(view: View, authority: string, issue: string): string | undefined {
+  const minds = mindsOf(view, authority);
+  const { evidence, stances } = view.pack;
+  const isKnown = (actor: string): boolean =>
+    stances.some((each) => each.actor === actor && each.issue === issue) ||
+    Object.values(evidence).some((each) => each.actor === actor && each.issue === issue);
+  return minds.find(isKnown) ?? minds.at(-1);
 }
 
 const asWritten = (text: NeedText, at: number): PhaseNeed => ({
@@ -106,7 +125,8 @@ function addedNeed(project: Project, text: PhaseText, law: LawNeed): PhaseNeed {
     on: first?.on ?? project.issue,
     at: first?.at ?? { kind: 'quantity', unit: 'point', unknown: 'not-stated' },
     kind: 'law',
-    assumption: 'Law requires it; the pack does not say on which issue or at which level it is asked.',
+    assumption:
+      'Law requires it; the pack does not say on which issue or at which level it is asked.',
   };
   return { text: written, stream: `law/${law.authority}`, law: [law], isAdded: true };
 }

@@ -38,16 +38,7 @@ export function compilePhases(parts: Parts): { phases: CompiledPhase[]; origins:
     if (text === undefined) continue;
     const gate = parts.gate.phase(parts.project, text);
     const needs = gate.needs.map((need) => compileNeed(parts, step, need));
-    phases.push(
-      compilePhase(
-        parts,
-        text,
-        step,
-        steps,
-        index,
-        needs,
-      ),
-    );
+    phases.push(compilePhase(parts, text, step, steps, index, needs));
     const origin = { step, title: text.title, needs: needs.map(({ origin: each }) => each) };
     origins.push({ ...origin, activities: text.activities, law: gate.law });
     for (const authority of gate.superseded) {

@@ -38,9 +38,18 @@ const collect = (value: string, before: readonly string[] = []): readonly string
 ];
 
 const examples = (): string => `${exampleList([
-  [`landbridge law ${examplePack()} --project ID --phase works`, 'activities against the layers of law, blockers, unlock sets'],
-  [`landbridge law ${examplePack()} --project ID --phase works --lift ID`, 'what the others still bar when one measure is lifted'],
-  ['landbridge law judge activities.yaml --as-of 2020-02-29', 'activities outside any pack; `-` reads standard input'],
+  [
+    `landbridge law ${examplePack()} --project ID --phase works`,
+    'activities against the layers of law, blockers, unlock sets',
+  ],
+  [
+    `landbridge law ${examplePack()} --project ID --phase works --lift ID`,
+    'what the others still bar when one measure is lifted',
+  ],
+  [
+    'landbridge law judge activities.yaml --as-of 2020-02-29',
+    'activities outside any pack; `-` reads standard input',
+  ],
   ['landbridge law list --as-of 2020-02-29', 'the rows in force on a day'],
   ['landbridge law show ID', 'one provision: content, exceptions, who can open it, wording'],
   ['landbridge law diff --from 2017-01-01 --to 2018-01-01', 'what began and what ended'],
@@ -72,16 +81,18 @@ export function addLaw(program: Command): void {
   lawOptions(law)
     .addHelpText('after', examples)
     .action(async (pack: string, options: LawPhaseOptions) => {
-      const { lawPhase } = await import('../run/law/law-phase.ts');
+      const { lawPhase } = await import('../run/sanctions/law-phase.ts');
       process.exitCode = await lawPhase(pack, options);
     });
   const judge = law
     .command('judge')
     .summary('judge activities from a file, outside any pack')
-    .description('Judge activities in YAML or JSON: a list, or a map with `activities` and `given`.')
+    .description(
+      'Judge activities in YAML or JSON: a list, or a map with `activities` and `given`.',
+    )
     .argument('<file>', 'the file, or - for standard input');
   lawOptions(judge).action(async (file: string, options: LawOptions, command: Command) => {
-    const { lawJudge } = await import('../run/law/law-judge.ts');
+    const { lawJudge } = await import('../run/sanctions/law-judge.ts');
     process.exitCode = await lawJudge(file, merged(options, command));
   });
   law
@@ -90,7 +101,7 @@ export function addLaw(program: Command): void {
     .option('--as-of <day>', 'the day (default: today, UTC)')
     .option('--json', 'print as JSON')
     .action(async (options: LawOptions, command: Command) => {
-      const { lawList } = await import('../run/law/law-list.ts');
+      const { lawList } = await import('../run/sanctions/law-list.ts');
       process.exitCode = await lawList(merged(options, command));
     });
   law
@@ -100,7 +111,7 @@ export function addLaw(program: Command): void {
     .option('--as-of <day>', 'the day (default: today, UTC)')
     .option('--json', 'print as JSON')
     .action(async (id: string, options: LawOptions, command: Command) => {
-      const { lawShow } = await import('../run/law/law-show.ts');
+      const { lawShow } = await import('../run/sanctions/law-show.ts');
       process.exitCode = await lawShow(id, merged(options, command));
     });
   law
@@ -112,7 +123,7 @@ export function addLaw(program: Command): void {
     .option('--list <file>', 'a designation list; give two to compare them', collect)
     .option('--json', 'print as JSON')
     .action(async (options: LawDiffOptions, command: Command) => {
-      const { lawDifference } = await import('../run/law/law-difference.ts');
+      const { lawDifference } = await import('../run/sanctions/law-difference.ts');
       process.exitCode = await lawDifference(merged(options, command));
     });
   law
@@ -125,7 +136,7 @@ export function addLaw(program: Command): void {
     .option('--as-of <day>', 'as it was known on that day (default: today, UTC)')
     .option('--json', 'print as JSON')
     .action(async (id: string, options: LawLedgerOptions, command: Command) => {
-      const { lawLedger } = await import('../run/law/law-ledger.ts');
+      const { lawLedger } = await import('../run/sanctions/law-ledger.ts');
       process.exitCode = await lawLedger(id, merged(options, command));
     });
   law
@@ -134,7 +145,7 @@ export function addLaw(program: Command): void {
     .option('--as-of <day>', 'the day (default: today, UTC)')
     .option('--json', 'print as JSON')
     .action(async (options: LawOptions, command: Command) => {
-      const { lawDeadlines } = await import('../run/law/law-deadlines.ts');
+      const { lawDeadlines } = await import('../run/sanctions/law-deadlines.ts');
       process.exitCode = await lawDeadlines(merged(options, command));
     });
 }
@@ -143,7 +154,11 @@ function lawOptions(command: Command): Command {
   return command
     .option('--as-of <day>', 'the law of that day (default: today, UTC)')
     .option('--known-at <day>', 'as it was known on that day (default: the as-of day)')
-    .option('--switch <id=option>', 'another reading where lawyers differ; may be repeated', collect)
+    .option(
+      '--switch <id=option>',
+      'another reading where lawyers differ; may be repeated',
+      collect,
+    )
     .option('--trace', 'print every fact asked, exceptions that failed, and near misses')
     .option('--json', 'print the whole answer as JSON');
 }

@@ -42,7 +42,8 @@ export class CapStates {
     if (isReached(this.#lawbook, state, by)) return { hasRoom: NO, state, by };
     if (state.limit === null) return { hasRoom: UNKNOWN, state, by };
     if (adding === undefined) return { hasRoom: YES, state, by };
-    const total = adding.amount === undefined ? undefined : addAmounts(state.reported, adding.amount);
+    const total =
+      adding.amount === undefined ? undefined : addAmounts(state.reported, adding.amount);
     const order = compareAmounts(total?.ok === true ? total.value : state.reported, state.limit);
     if (!order.ok || total?.ok === false) return { hasRoom: UNKNOWN, state, by };
     // an amount nobody states leaves room as long as there is any: it is told as a fact to settle

@@ -78,4 +78,3 @@ function perMonth(amount: Amount, months: number): Amount {
   const made = convertExact(amount, amount.unit, how);
   return made.ok ? made.value : amount;
 }
-

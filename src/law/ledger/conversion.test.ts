@@ -29,7 +29,11 @@ describe('the order in which a keeper converts', () => {
   test('rounds once, half to even', () => {
     const half = { ...barrels, conversion: { factors: {}, 'without-product': '0.5' } };
     const text = (written: string) => formatAmount(unwrap(toLedgerUnit(half, written)).amount);
-    expect(['0.01 t', '0.03 t', '0.0300002 kg'].map(text)).toEqual(['0.00 bbl', '0.02 bbl', '0.00 bbl']);
+    expect(['0.01 t', '0.03 t', '0.0300002 kg'].map(text)).toEqual([
+      '0.00 bbl',
+      '0.02 bbl',
+      '0.00 bbl',
+    ]);
     // to tonnes and then to barrels: rounded on the way it would be 0.01
     expect(text('10.0000001 kg')).toBe('0.01 bbl');
   });
@@ -40,7 +44,9 @@ describe('the order in which a keeper converts', () => {
 
   test('without a factor there is none', () => {
     const tonnes = { unit: 't' } as const;
-    expect(toLedgerUnit(tonnes, '3 bbl')).toMatchObject({ problems: [{ code: 'law/no-conversion' }] });
+    expect(toLedgerUnit(tonnes, '3 bbl')).toMatchObject({
+      problems: [{ code: 'law/no-conversion' }],
+    });
     expect(toLedgerUnit({ unit: 'bbl' }, '3 t').ok).toBe(false);
     expect(unwrap(toLedgerUnit({ unit: 'persons' }, '7 workers')).rule).toBe('same-dimension');
   });

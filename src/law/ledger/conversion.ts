@@ -1,10 +1,4 @@
-import {
-  convertExact,
-  fail,
-  parseAmount,
-  rationalOf,
-  succeed,
-} from '../../quantity/index.ts';
+import { convertExact, fail, parseAmount, rationalOf, succeed } from '../../quantity/index.ts';
 import type { Amount, PetroleumProduct, Result } from '../../quantity/index.ts';
 import type { Lawbook } from '../../scenario/index.ts';
 import { lawWordsEn } from '../words-en.ts';

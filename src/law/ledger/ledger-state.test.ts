@@ -20,6 +20,7 @@ describe('a ledger', () => {
       'xa-feb-anew counts',
       'both-mar counts',
       'xr-mar within',
+      'xs-quarter within',
       'xr-winter straddles',
       'night counts',
       'quarrel no-amount',
@@ -87,11 +88,11 @@ describe('a ledger', () => {
 
   test('takes the limit that was set last', () => {
     const limit = (on: string, year: number) => plainLedger(state(on, undefined, year)).limit;
-    expect([limit('2019-06-01', 2018), limit('2019-06-01', 2019), limit('2018-06-01', 2018)]).toEqual([
-      '2000 bbl',
-      '1000 bbl',
-      '2000 bbl',
-    ]);
+    expect([
+      limit('2019-06-01', 2018),
+      limit('2019-06-01', 2019),
+      limit('2018-06-01', 2018),
+    ]).toEqual(['2000 bbl', '1000 bbl', '2000 bbl']);
     expect(limit('2019-06-01', 2017)).toBeNull();
   });
 

@@ -81,6 +81,10 @@ export interface LedgerState {
  * cannot be split, and is not added either. Sums are exact.
  *
  * @returns a Result; its problems: `law/unknown-ledger`, an amount without a conversion
+ *
+ * @example
+ * const { notices, reported } = unwrap(ledgerState(lawbook, 'river-oil', 2019, day));
+ * [formatAmount(reported), notices]; // ['283.30 bbl', [25]]
  */
 export function ledgerState(
   lawbook: Lawbook,
@@ -121,11 +125,12 @@ export function ledgerState(
       base,
       high: sum(zero, estimates, (line) => line.high ?? line.converted?.amount),
     },
-    determined: counted('determined').length > 0
-      ? 'stop'
-      : lines.some(({ status }) => status === 'contested')
-        ? 'contested'
-        : 'nothing',
+    determined:
+      counted('determined').length > 0
+        ? 'stop'
+        : lines.some(({ status }) => status === 'contested')
+          ? 'contested'
+          : 'nothing',
     share: { reported: shareOf(reported, limit), estimated: shareOf(base, limit) },
     notices: ledger.thresholds.filter((percent) => passes(reported, limit, percent)),
     gaps: gapsOf(ledger, lines, window, asOf),
@@ -149,9 +154,7 @@ function lineOf(
   const last = spanEnd(entry.last, 'latest');
   if (last < window.first || first > window.last) return succeed(undefined);
   const converted =
-    entry.amount === undefined
-      ? succeed(null)
-      : toLedgerUnit(ledger, entry.amount, entry.product);
+    entry.amount === undefined ? succeed(null) : toLedgerUnit(ledger, entry.amount, entry.product);
   if (!converted.ok) return converted;
   const bound = (written: string | undefined): Result<Amount | null> => {
     if (written === undefined) return succeed(null);
@@ -165,10 +168,11 @@ function lineOf(
   const isColumn = ({ status }: Entry): boolean => status === entry.status;
   // a figure of another column tells nothing of this one
   const revised = [...all.values()].some((each) => each.revises === id && isColumn(each));
-  const within = entry.within?.some((whole) => {
-    const other = all.get(whole);
-    return other !== undefined && isColumn(other) && isWhole(other, window);
-  }) === true;
+  const within =
+    entry.within?.some((whole) => {
+      const other = all.get(whole);
+      return other !== undefined && isColumn(other) && isWhole(other, window);
+    }) === true;
   const straddles = first < window.first || last > window.last;
   return succeed({
     id,

@@ -2,7 +2,13 @@ import { formatAmount } from '../../quantity/index.ts';
 import type { Amount } from '../../quantity/index.ts';
 import type { LedgerState } from './ledger-state.ts';
 
-/** A ledger as plain JSON: amounts are exact decimals in text, `"403421.90 bbl"`. */
+/**
+ * A ledger as plain JSON: amounts are exact decimals in text, `"403421.90 bbl"`.
+ *
+ * @example
+ * plainLedger(unwrap(ledgerState(lawbook, 'river-oil', 2019, day))).estimated;
+ * // { low: '700.00 bbl', base: '900.00 bbl', high: '1200.00 bbl' }
+ */
 export function plainLedger(state: LedgerState) {
   const { estimated, lines, limit, reported, ...rest } = state;
   return {

@@ -98,7 +98,9 @@ function withoutIdleWholes(
   acts: readonly UnlockAct[],
   clauses: readonly (readonly number[])[],
 ): { acts: UnlockAct[]; clauses: number[][] } {
-  const opened = acts.map((_, act) => clauses.flatMap((clause, at) => (clause.includes(act) ? [at] : [])));
+  const opened = acts.map((_, act) =>
+    clauses.flatMap((clause, at) => (clause.includes(act) ? [at] : [])),
+  );
   const isIdle = (act: UnlockAct, index: number): boolean =>
     act.kind === 'decision' &&
     acts.some(
@@ -109,7 +111,9 @@ function withoutIdleWholes(
         opened[other]?.length === opened[index]?.length,
     );
   const kept = acts.map((act, index) => !isIdle(act, index));
-  const places = new Map([...acts.keys()].filter((index) => kept[index]).map((index, at) => [index, at]));
+  const places = new Map(
+    [...acts.keys()].filter((index) => kept[index]).map((index, at) => [index, at]),
+  );
   return {
     acts: acts.filter((_, index) => kept[index]),
     clauses: clauses.map((clause) => clause.flatMap((index) => places.get(index) ?? [])),
@@ -117,7 +121,10 @@ function withoutIdleWholes(
 }
 
 function merged(a: Opening, b: Opening): Opening {
-  const unmet = [...a.unmet, ...b.unmet.filter(({ says }) => !a.unmet.some((u) => u.says === says))];
+  const unmet = [
+    ...a.unmet,
+    ...b.unmet.filter(({ says }) => !a.unmet.some((u) => u.says === says)),
+  ];
   return {
     ...a,
     under: [...new Set([...a.under, ...b.under])],
@@ -129,7 +136,7 @@ function merged(a: Opening, b: Opening): Opening {
 /** An authority and all it is a part of: an act of the whole opens what its part can. */
 export function withWholes(law: Law, authority: string): string[] {
   const chain: string[] = [];
-  for (let at: string | undefined = authority; at !== undefined && !chain.includes(at); ) {
+  for (let at: string | undefined = authority; at !== undefined && !chain.includes(at);) {
     chain.push(at);
     at = law.lawbook.authorities[at]?.['part-of'];
   }

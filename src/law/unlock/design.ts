@@ -13,7 +13,10 @@ export interface Choice {
 const DESIGN_LIMIT = 256;
 
 /** Every way to choose at most one complying alternative for each activity. */
-export function designsOf(activities: readonly Activity[]): { list: Choice[][]; isComplete: boolean } {
+export function designsOf(activities: readonly Activity[]): {
+  list: Choice[][];
+  isComplete: boolean;
+} {
   let list: Choice[][] = [[]];
   for (const [activity, { alternatives = [] }] of activities.entries()) {
     const choices = alternatives.flatMap((_, alternative): Choice[] => {
@@ -69,7 +72,10 @@ export function redesignAct(activities: readonly Activity[], choice: Choice): Un
 }
 
 /** What the redesigns among the acts cost. */
-export function costsOf(activities: readonly Activity[], acts: readonly UnlockAct[]): (string | null)[] {
+export function costsOf(
+  activities: readonly Activity[],
+  acts: readonly UnlockAct[],
+): (string | null)[] {
   return designIn(acts).map((choice) => {
     const cost = alternativeOf(activities, choice)?.cost;
     return cost?.base === undefined ? null : `${cost.base} ${cost.unit}`;

@@ -66,14 +66,7 @@ function hidesFact(before: unknown, after: unknown): boolean {
   return Object.entries(after).some(([key, value]) => hidesFact(known.get(key), value));
 }
 
-const LABELS = [
-  'act',
-  'purpose',
-  'sector',
-  'temporary',
-  'determined',
-  'contract-before',
-] as const;
+const LABELS = ['act', 'purpose', 'sector', 'temporary', 'determined', 'contract-before'] as const;
 
 /** The same deed, called otherwise. */
 function labelDodge(activity: Activity, change: Change): Dodge | undefined {
@@ -127,13 +120,15 @@ function partyDodge(activity: Activity, { parties }: Change): Dodge | undefined 
   return moved ? 'ownership' : undefined;
 }
 
-/** Money that still flows, by another way; an escrow or no payment at all is a real change. */
+const REAL_CHANGES: ReadonlySet<string> = new Set(['escrow', 'none', 'in-kind', 'barter']);
+
+/** Money that still flows, by another way; an escrow, goods instead, or no payment is a real change. */
 function paymentDodge(activity: Activity, { payment }: Change): Dodge | undefined {
   const old = activity.payment;
   if (payment === undefined || payment === 'unknown' || old === undefined || old === 'unknown') {
     return undefined;
   }
-  if (payment.form === 'escrow' || payment.form === 'none') return undefined;
+  if (REAL_CHANGES.has(payment.form) && payment.form !== old.form) return undefined;
   return canonicalJson(payment) === canonicalJson(old) ? undefined : 'payment';
 }
 
@@ -144,7 +139,13 @@ export interface ClauseAgainst {
   readonly words: string;
 }
 
-/** The clauses in force against a dodge; those of the provisions it would slip past come first. */
+/**
+ * The clauses in force against a dodge; those of the provisions it would slip past come first.
+ *
+ * @example
+ * clausesAgainst(law, 'relabelling', ['metal']).map(({ cite, words }) => `${cite}: ${words}`);
+ * // ['River act, 1: whatever it is declared as']
+ */
 export function clausesAgainst(
   law: Law,
   dodge: Dodge,

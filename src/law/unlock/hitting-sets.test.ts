@@ -8,8 +8,21 @@ describe('smallest sets that have one in common with every clause', () => {
   test.each([
     [[], [[]]],
     [[[0]], [[0]]],
-    [[[0, 1], [1, 2]], [[1], [0, 2]]],
-    [[[0, 1], [0, 1, 2], [1, 0]], [[0], [1]]],
+    [
+      [
+        [0, 1],
+        [1, 2],
+      ],
+      [[1], [0, 2]],
+    ],
+    [
+      [
+        [0, 1],
+        [0, 1, 2],
+        [1, 0],
+      ],
+      [[0], [1]],
+    ],
     [[[0], [1], [2]], [[0, 1, 2]]],
     [[[0], []], []],
   ])('of %j are %j', (clauses, sets) => {
@@ -17,13 +30,28 @@ describe('smallest sets that have one in common with every clause', () => {
   });
 
   test('within bounds; beyond them it says so', () => {
-    const clauses = [[0, 1], [2, 3]];
-    expect(hittingSets(clauses, { size: 2, count: 2 })).toEqual({ sets: [[0, 2], [0, 3]], isComplete: false });
+    const clauses = [
+      [0, 1],
+      [2, 3],
+    ];
+    expect(hittingSets(clauses, { size: 2, count: 2 })).toEqual({
+      sets: [
+        [0, 2],
+        [0, 3],
+      ],
+      isComplete: false,
+    });
     expect(hittingSets(clauses, { size: 1, count: 9 })).toEqual({ sets: [], isComplete: false });
   });
 
   test('a path too long does not hide a set of the same size', () => {
-    const found = hittingSets([[0, 1], [2, 1]], { size: 1, count: 9 });
+    const found = hittingSets(
+      [
+        [0, 1],
+        [2, 1],
+      ],
+      { size: 1, count: 9 },
+    );
     expect(found).toEqual({ sets: [[1]], isComplete: false });
   });
 
@@ -46,7 +74,9 @@ function bruteForce(clauses: readonly (readonly number[])[], elements: number): 
   const hits = (mask: number): boolean =>
     clauses.every((clause) => clause.some((element) => ((mask >> element) & 1) === 1));
   const all = Array.from({ length: 1 << elements }, (_, mask) => mask).filter(hits);
-  const minimal = all.filter((mask) => !all.some((other) => other !== mask && (other & mask) === other));
+  const minimal = all.filter(
+    (mask) => !all.some((other) => other !== mask && (other & mask) === other),
+  );
   return minimal.map((mask) =>
     Array.from({ length: elements }, (_, element) => element)
       .filter((element) => ((mask >> element) & 1) === 1)

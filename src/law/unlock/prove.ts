@@ -1,14 +1,15 @@
-import { succeed } from '../../quantity/index.ts';
-import type { Result } from '../../quantity/index.ts';
 import type { Activity } from '../../scenario/index.ts';
 import type { Exemption } from '../exemption.ts';
 import { judge } from '../judge.ts';
-import { openLaw } from '../open-law.ts';
+import { lawWithout } from '../law-without.ts';
 import type { Law } from '../open-law.ts';
 import type { ActivityVerdict } from '../verdict.ts';
-import { exemptionOf } from './acts.ts';
+import { actKey, exemptionOf } from './acts.ts';
 import type { UnlockAct } from './acts.ts';
 import { designIn, withDesign } from './design.ts';
+
+/** One text for one set of acts, in whatever order. */
+export const keyOf = (acts: readonly UnlockAct[]): string => acts.map(actKey).toSorted().join('; ');
 
 /** Judges sets of acts anew, from the rules themselves. */
 export class Prover {
@@ -17,7 +18,8 @@ export class Prover {
   readonly #exemptions: readonly Exemption[];
   readonly #settle: boolean;
   /** the law without some provisions: opened once however often it is asked */
-  readonly #repealed = new Map<string, Result<Law>>();
+  readonly #repealed = new Map<string, Law>();
+  readonly #opens = new Map<string, boolean>();
 
   constructor(
     law: Law,
@@ -35,43 +37,41 @@ export class Prover {
    * What is needed of a set of acts: taking any one of them away closes something again. Undefined
    * where all of them together open nothing.
    */
-  least(acts: readonly UnlockAct[]): Result<readonly UnlockAct[] | undefined> {
-    const whole = this.opens(acts);
-    if (!whole.ok) return whole;
-    if (!whole.value) return succeed(undefined);
+  least(acts: readonly UnlockAct[]): readonly UnlockAct[] | undefined {
+    if (!this.opens(acts)) return undefined;
     let kept = acts;
     for (const act of acts) {
       const rest = kept.filter((each) => each !== act);
-      const still = this.opens(rest);
-      if (!still.ok) return still;
-      if (still.value) kept = rest;
+      if (this.opens(rest)) kept = rest;
     }
-    return succeed(kept);
+    return kept;
   }
 
   /** Whether nothing is barred once these acts are done. */
-  opens(acts: readonly UnlockAct[]): Result<boolean> {
+  opens(acts: readonly UnlockAct[]): boolean {
+    const key = keyOf(acts);
+    const known = this.#opens.get(key) ?? this.#judge(acts);
+    this.#opens.set(key, known);
+    return known;
+  }
+
+  #judge(acts: readonly UnlockAct[]): boolean {
     const law = this.#without(
       acts.flatMap((act) => (act.kind === 'repeal' ? [act.provision] : [])),
     );
-    if (!law.ok) return law;
     const given = acts.flatMap((act, index) => exemptionOf(this.#law, act, `act-${index}`) ?? []);
     const activities = withDesign(this.#activities, designIn(acts));
-    const verdicts = judge(law.value, activities, [...this.#exemptions, ...given]);
+    const verdicts = judge(law, activities, [...this.#exemptions, ...given]);
     const isOpen = ({ status }: ActivityVerdict): boolean =>
       status === 'open' || (!this.#settle && status === 'undetermined');
-    return succeed(verdicts.every(isOpen));
+    return verdicts.every(isOpen);
   }
 
-  #without(repeals: readonly string[]): Result<Law> {
-    if (repeals.length === 0) return succeed(this.#law);
+  #without(repeals: readonly string[]): Law {
+    if (repeals.length === 0) return this.#law;
     const key = repeals.toSorted().join(' ');
-    const known = this.#repealed.get(key);
-    if (known !== undefined) return known;
-    const { options } = this.#law;
-    const without = [...(options.without ?? []), ...repeals];
-    const opened = openLaw(this.#law.lawbook, { ...options, without });
-    this.#repealed.set(key, opened);
-    return opened;
+    const known = this.#repealed.get(key) ?? lawWithout(this.#law, new Set(repeals));
+    this.#repealed.set(key, known);
+    return known;
   }
 }

@@ -47,10 +47,15 @@ describe('what would have to change', () => {
   });
 
   test('fewest deciders come first, repeals after decisions', () => {
-    const goods = [{ hs: '7302', text: 'rails' }, { hs: '8411', text: 'turbine' }];
+    const goods = [
+      { hs: '7302', text: 'rails' },
+      { hs: '8411', text: 'turbine' },
+    ];
     const [first] = keys(riverLaw(), [rails({ from: 'XR', goods })]);
     expect(first).toBe('decision river-committee');
-    expect(keys(riverLaw(), [rails({ from: 'XR', goods })]).at(-1)).toBe('repeal metal, repeal machines');
+    expect(keys(riverLaw(), [rails({ from: 'XR', goods })]).at(-1)).toBe(
+      'repeal metal, repeal machines',
+    );
   });
 
   test('only repeal opens what no power reaches', () => {
@@ -94,8 +99,16 @@ describe('what would have to change', () => {
 
   test('a whole acts for its part where that opens more', () => {
     const law = lawOf({
-      one: { modality: 'prohibit', catches: { act: 'visit' }, opens: [{ by: 'river-committee', procedure: 'approval' }] },
-      two: { modality: 'prohibit', catches: { act: 'visit' }, opens: [{ by: 'river-council', procedure: 'decision' }] },
+      one: {
+        modality: 'prohibit',
+        catches: { act: 'visit' },
+        opens: [{ by: 'river-committee', procedure: 'approval' }],
+      },
+      two: {
+        modality: 'prohibit',
+        catches: { act: 'visit' },
+        opens: [{ by: 'river-council', procedure: 'decision' }],
+      },
     });
     expect(keys(law, [act({ act: 'visit' })])[0]).toBe('decision river-council');
   });
@@ -108,7 +121,10 @@ describe('what hangs on a missing fact', () => {
     const found = unwrap(unlock(riverLaw(), [lines]));
     expect(found.unsettled).toMatchObject([{ provision: 'phones', effect: 'undetermined' }]);
     expect(keys(riverLaw(), [lines])).toEqual(['']);
-    expect(keys(riverLaw(), [lines], { settle: true })).toEqual(['decision river-committee', 'repeal phones']);
+    expect(keys(riverLaw(), [lines], { settle: true })).toEqual([
+      'decision river-committee',
+      'repeal phones',
+    ]);
   });
 });
 
@@ -135,7 +151,9 @@ describe('redesigns', () => {
     ]);
     const useless = rails({
       from: 'XR',
-      alternatives: [{ ...sleepers, says: 'bolts', change: { goods: { hs: '7318', text: 'bolts' } } }],
+      alternatives: [
+        { ...sleepers, says: 'bolts', change: { goods: { hs: '7318', text: 'bolts' } } },
+      ],
     });
     expect(keys(riverLaw(), [useless])).toEqual(['decision river-committee', 'repeal metal']);
   });
@@ -143,7 +161,9 @@ describe('redesigns', () => {
   test('that only seem so are shown with the clause against them, and never counted', () => {
     const relabelled = rails({
       from: 'XR',
-      alternatives: [{ ...sleepers, says: 'declared as wood', change: { goods: { hs: '4406', text: 'rails' } } }],
+      alternatives: [
+        { ...sleepers, says: 'declared as wood', change: { goods: { hs: '4406', text: 'rails' } } },
+      ],
     });
     const { dodges, sets } = unwrap(unlock(riverLaw(), [relabelled]));
     expect(dodges).toEqual([
@@ -152,10 +172,15 @@ describe('redesigns', () => {
         alternative: 0,
         says: 'declared as wood',
         dodge: 'relabelling',
-        clauses: [{ provision: 'metal', cite: 'River act, 1', words: 'whatever it is declared as' }],
+        clauses: [
+          { provision: 'metal', cite: 'River act, 1', words: 'whatever it is declared as' },
+        ],
       },
     ]);
-    expect(sets.flatMap(({ acts }) => acts.map(actKey))).toEqual(['decision river-committee', 'repeal metal']);
+    expect(sets.flatMap(({ acts }) => acts.map(actKey))).toEqual([
+      'decision river-committee',
+      'repeal metal',
+    ]);
   });
 });
 

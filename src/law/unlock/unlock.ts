@@ -12,7 +12,7 @@ import { clausesAgainst } from './dodge.ts';
 import type { ClauseAgainst, Dodge } from './dodge.ts';
 import { hittingSets } from './hitting-sets.ts';
 import type { SearchBound } from './hitting-sets.ts';
-import { Prover } from './prove.ts';
+import { keyOf, Prover } from './prove.ts';
 
 /** A smallest set of acts that opens everything that is barred. */
 export interface UnlockSet {
@@ -52,14 +52,21 @@ export interface UnlockOptions {
   readonly settle?: boolean;
 }
 
-const BOUND: SearchBound = { size: 10, count: 64 };
+const BOUND: SearchBound = { size: 10, count: 32 };
 
 /**
  * All smallest sets of acts that open every blocker of a list of activities: decisions and
  * notifications, repeals, and complying redesigns among the activities' own alternatives. Each is
  * proven: with all its acts nothing is barred, and with any one of them taken away something is.
  *
- * @returns a Result; its problem is that of {@link openLaw}
+ * Of more sets than the bound has room for, those with the fewest deciders are proven and given.
+ *
+ * @returns a Result that holds a value
+ *
+ * @example
+ * const [best] = unwrap(unlock(law, [rails])).sets;
+ * best.acts.map(({ by, kind }) => `${kind} of ${by}`);
+ * // ['decision of north-licence-office', 'decision of river-committee']
  */
 export function unlock(
   law: Law,
@@ -84,17 +91,18 @@ export function unlock(
       found.push([...redesigns, ...set.flatMap((index) => acts[index] ?? [])]);
     }
   }
+  const likely = withoutHolders(found)
+    .map((acts) => setOf(law, activities, acts))
+    .toSorted(byDeciders);
+  if (likely.length > bound.count) isComplete = false;
   const prover = new Prover(law, activities, exemptions, settle);
   const proven = new Map<string, readonly UnlockAct[]>();
-  for (const acts of found) {
+  for (const { acts } of likely.slice(0, bound.count)) {
     const least = prover.least(acts);
-    if (!least.ok) return least;
-    if (least.value === undefined) isComplete = false;
-    else proven.set(keyOf(least.value), least.value);
+    if (least === undefined) isComplete = false;
+    else proven.set(keyOf(least), least);
   }
-  const sets = [...proven.values()]
-    .filter((acts) => !holdsAnother(acts, proven))
-    .map((acts) => ({ acts, deciders: decidersOf(law, acts), costs: costsOf(activities, acts) }));
+  const sets = withoutHolders([...proven.values()]).map((acts) => setOf(law, activities, acts));
   return succeed({
     blockers: first.filter(({ effect }) => effect === 'bars'),
     unsettled: first.filter(({ effect }) => effect !== 'bars'),
@@ -117,16 +125,22 @@ export function blockersOf(verdicts: readonly ActivityVerdict[]): Blocker[] {
   );
 }
 
-const keyOf = (acts: readonly UnlockAct[]): string => acts.map(actKey).toSorted().join('; ');
+/** Sets of which no other is a part: one with a redesign that nobody needs holds one without. */
+function withoutHolders(sets: readonly (readonly UnlockAct[])[]): (readonly UnlockAct[])[] {
+  const unique = new Map(sets.map((acts) => [keyOf(acts), acts]));
+  const keys = [...unique.values()].map((acts) => ({ acts, own: new Set(acts.map(actKey)) }));
+  return keys
+    .filter(
+      ({ own }) =>
+        !keys.some(
+          (other) => other.own.size < own.size && [...other.own].every((key) => own.has(key)),
+        ),
+    )
+    .map(({ acts }) => acts);
+}
 
-function holdsAnother(
-  acts: readonly UnlockAct[],
-  sets: ReadonlyMap<string, readonly UnlockAct[]>,
-): boolean {
-  const own = new Set(acts.map(actKey));
-  return [...sets.values()].some(
-    (other) => other.length < acts.length && other.every((act) => own.has(actKey(act))),
-  );
+function setOf(law: Law, activities: readonly Activity[], acts: readonly UnlockAct[]): UnlockSet {
+  return { acts, deciders: decidersOf(law, acts), costs: costsOf(activities, acts) };
 }
 
 function decidersOf(law: Law, acts: readonly UnlockAct[]): string[] {
@@ -137,11 +151,10 @@ function decidersOf(law: Law, acts: readonly UnlockAct[]): string[] {
 }
 
 const byDeciders = (a: UnlockSet, b: UnlockSet): number =>
-  a.deciders.length - b.deciders.length ||
-  repeals(a) - repeals(b) ||
-  a.acts.length - b.acts.length;
+  a.deciders.length - b.deciders.length || repeals(a) - repeals(b) || a.acts.length - b.acts.length;
 
-const repeals = ({ acts }: UnlockSet): number => acts.filter(({ kind }) => kind === 'repeal').length;
+const repeals = ({ acts }: UnlockSet): number =>
+  acts.filter(({ kind }) => kind === 'repeal').length;
 
 function dodgesOf(
   law: Law,

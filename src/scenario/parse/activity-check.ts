@@ -66,7 +66,10 @@ function goodsOf(
     found.push({ path: [...path, 'refined'], detail });
   }
   if (goods.refined === true && (goods.made === 'field' || goods.made === 'gas-plant')) {
-    found.push({ path: [...path, 'made'], detail: `it is refined, and yet made in a ${goods.made}` });
+    found.push({
+      path: [...path, 'made'],
+      detail: `it is refined, and yet made in a ${goods.made}`,
+    });
   }
   if (activity.temporary === true && goods.leaves === false) {
     const detail = 'the activity is temporary, and yet these goods do not leave again';

@@ -120,10 +120,7 @@ function unknownWholes({ entries }: Pick<Records, 'entries'>, merged: MergedPack
   );
 }
 
-function badDefaults(
-  { switches }: Pick<Records, 'switches'>,
-  merged: MergedPack,
-): Problem[] {
+function badDefaults({ switches }: Pick<Records, 'switches'>, merged: MergedPack): Problem[] {
   return Object.entries(switches).flatMap(([id, { options, default: chosen }]) =>
     Object.hasOwn(options, chosen)
       ? []
@@ -132,10 +129,7 @@ function badDefaults(
 }
 
 /** Every `switch: { id, is }` anywhere in a condition. */
-function badOptions(
-  records: Pick<Records, 'ledgers' | 'switches'>,
-  merged: MergedPack,
-): Problem[] {
+function badOptions(records: Pick<Records, 'ledgers' | 'switches'>, merged: MergedPack): Problem[] {
   const problems: Problem[] = [];
   const visit = (value: unknown, path: PathPart[]): void => {
     if (Array.isArray(value)) {

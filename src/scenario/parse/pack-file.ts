@@ -45,10 +45,7 @@ export function inPathOrder(files: readonly PackFile[]): PackFile[] {
  * The files in the order they are merged: those of regimes first, in the order the scenario names
  * them, so that no name decides which law is told first; then by path.
  */
-export function inMergeOrder(
-  files: readonly PackFile[],
-  regimes: readonly string[],
-): PackFile[] {
+export function inMergeOrder(files: readonly PackFile[], regimes: readonly string[]): PackFile[] {
   const place = ({ path }: PackFile): number => {
     const regime = regimeOf(path);
     const at = regime === undefined ? regimes.length : regimes.indexOf(regime);

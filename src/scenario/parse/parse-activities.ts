@@ -38,7 +38,8 @@ export function parseActivities(file: PackFile): ParsedActivities {
   const isList = Array.isArray(text.value);
   const value: unknown = isList ? { activities: text.value } : text.value;
   // a bare list has no key `activities` in its text
-  const inside = (path: readonly PathPart[]): readonly PathPart[] => (isList ? path.slice(1) : path);
+  const inside = (path: readonly PathPart[]): readonly PathPart[] =>
+    isList ? path.slice(1) : path;
   const merged: MergedPack = {
     value: typeof value === 'object' && value !== null ? { ...value } : {},
     incomplete: new Set(),
@@ -85,7 +86,12 @@ function unknownCovers(
       if (named.has(id)) return [];
       const path = ['given', index, 'covers', at];
       const place = merged.locate(path).place;
-      const fields = { value: id, path: dotted(path), params: { known: [...named].join(', ') }, place };
+      const fields = {
+        value: id,
+        path: dotted(path),
+        params: { known: [...named].join(', ') },
+        place,
+      };
       return [packProblem({ code: 'unknown-activity', ...fields })];
     });
   });

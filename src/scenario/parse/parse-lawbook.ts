@@ -23,7 +23,7 @@ export interface ParsedLawbook {
  * const regime = { title: 'River law', layer: 'RIVER', issuer: 'river-council', repeal: 'a vote' };
  * const files = [{ path: 'regimes/river-law/regime.yaml', text: JSON.stringify(regime) }];
  * const { problems } = parseLawbook(files);
- * problems.map(({ code }) => code); // ['missing-field', 'unknown-authority']
+ * problems.map(({ code }) => code); // ['missing-field', 'unsourced', 'unknown-authority']
  */
 export function parseLawbook(files: readonly PackFile[]): ParsedLawbook {
   const { digest, issues, merged, problems, value } = readRecords(lawbookSchema, files, []);

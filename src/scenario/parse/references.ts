@@ -60,7 +60,12 @@ export function unknownReferences(
   const problems: Problem[] = [];
   for (const reference of references) {
     const { target, id } = reference;
-    if (!isId(id) || reference.meta.loose === true || definitions.get(target)?.has(id) === true || mayExist(target, merged))
+    if (
+      !isId(id) ||
+      reference.meta.loose === true ||
+      definitions.get(target)?.has(id) === true ||
+      mayExist(target, merged)
+    )
       continue;
     const hint = hintFor(reference, definitions, problems.length);
     const { place } = reference.isKey

@@ -16,7 +16,9 @@ import { date, looseRef, ref, text } from './field.ts';
 
 /** One value or a list of them; any of the list will do. The normal form is a list. */
 const some = <T extends z.ZodType>(one: T) =>
-  z.union([one, z.array(one).min(1)]).transform((given) => (Array.isArray(given) ? given : [given]));
+  z
+    .union([one, z.array(one).min(1)])
+    .transform((given) => (Array.isArray(given) ? given : [given]));
 
 const states = some(looseRef('actors'));
 const yes = z.boolean();

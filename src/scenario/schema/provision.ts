@@ -67,7 +67,10 @@ export const provision = z.strictObject({
   defeats: refs('provisions').optional(),
   outcome: z.enum(['lifts', 'upholds']).optional(),
   reaches: z
-    .strictObject({ regimes: refs('regimes').optional(), provisions: refs('provisions').optional() })
+    .strictObject({
+      regimes: refs('regimes').optional(),
+      provisions: refs('provisions').optional(),
+    })
     .optional(),
   /** the same power or ban in later words: the earlier paragraph is not named beside it */
   restates: refs('provisions').optional(),

@@ -81,13 +81,13 @@ export function openPackCache(folder: string | false = defaultFolder()): PackCac
   return {
     read: (digest) => {
       const body = read(digest);
-      if (!isSealed<KeptPack>(body, digest, 'pack')) return undefined;
+      if (!isSealed(body, digest, 'pack')) return undefined;
       return { pack: body.pack, problems: body.problems };
     },
     write,
     readLawbook: (digest) => {
       const body = read(digest);
-      if (!isSealed<KeptLawbook>(body, digest, 'lawbook')) return undefined;
+      if (!isSealed(body, digest, 'lawbook')) return undefined;
       return { lawbook: body.lawbook, problems: body.problems };
     },
     writeLawbook: write,
@@ -126,11 +126,9 @@ function defaultFolder(): string | false {
 
 // Written by `write` for the same content and the same code: its shape was checked then. A torn
 // write does not parse as JSON, so that only a deliberate hand can put another shape here.
-function isSealed<T extends KeptPack | KeptLawbook>(
-  body: unknown,
-  digest: string,
-  part: 'pack' | 'lawbook',
-): body is T {
+function isSealed(body: unknown, digest: string, part: 'pack'): body is KeptPack;
+function isSealed(body: unknown, digest: string, part: 'lawbook'): body is KeptLawbook;
+function isSealed(body: unknown, digest: string, part: 'pack' | 'lawbook'): boolean {
   if (typeof body !== 'object' || body === null) return false;
   if (!('format' in body) || !('digest' in body)) return false;
   if (!('problems' in body) || !Array.isArray(body.problems)) return false;

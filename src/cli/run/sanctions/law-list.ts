@@ -24,8 +24,14 @@ export async function lawList(options: LawOptions): Promise<0> {
   const lines: Line[] = [[bold(`${rows.length} rows in force`), dim(` · as of ${asOf}`)]];
   for (const layer of new Set(rows.map((row) => row.layer))) {
     lines.push([], [bold(layer)]);
-    for (const { cite, from, id, modality, says, wording } of rows.filter((row) => row.layer === layer)) {
-      lines.push(['  ', column(id, 28), dim(`${modality} since ${from ?? '?'} · wording ${wording}`)]);
+    for (const { cite, from, id, modality, says, wording } of rows.filter(
+      (row) => row.layer === layer,
+    )) {
+      lines.push([
+        '  ',
+        column(id, 28),
+        dim(`${modality} since ${from ?? '?'} · wording ${wording}`),
+      ]);
       lines.push(...fill(['    '], [`${cite}: ${says}`], width, 4));
     }
   }

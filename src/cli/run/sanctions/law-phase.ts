@@ -4,8 +4,8 @@ import type { Step } from '../../../scenario/index.ts';
 import { answerLaw, overlap, phaseLaw } from '../../../law/index.ts';
 import type { LawPhaseOptions } from '../../commands/law.ts';
 import { PAINT, printJson, printLines, screenWidth } from '../../output.ts';
-import { lawScreen } from '../../screen/law/law-screen.ts';
-import { overlapScreen } from '../../screen/law/overlap-screen.ts';
+import { lawScreen } from '../../screen/sanctions/law-screen.ts';
+import { overlapScreen } from '../../screen/sanctions/overlap-screen.ts';
 import { paintLines } from '../../screen/line.ts';
 import { wordsEn } from '../../words-en.ts';
 import { dayOption, openView } from '../open-view.ts';
@@ -41,7 +41,12 @@ export async function lawPhase(given: string, options: LawPhaseOptions): Promise
     await printJson({ ...head, ...about, answer, lifted, overlap: changed });
     return 0;
   }
-  const screen = { answer, lawbook: view.pack, width: screenWidth(), trace: options.trace === true };
+  const screen = {
+    answer,
+    lawbook: view.pack,
+    width: screenWidth(),
+    trace: options.trace === true,
+  };
   const head = { title: `${about.title} · ${step}`, knownAt: view.asOf };
   const lines = lawScreen(screen, head);
   const tail = changed === null ? [] : overlapScreen(changed, lifted, screen);
@@ -61,10 +66,11 @@ function projectOption({ view }: OpenedView, given: string | undefined): string 
 function stepOption({ view }: OpenedView, project: string, given: string | undefined): Step {
   const phases = view.pack.projects[project]?.phases ?? {};
   const known = LADDER.filter((step) => phases[step] !== undefined);
-  const step = known.find((each) => each === (given ?? 'works')) ?? (given === undefined ? known[0] : undefined);
+  const step =
+    known.find((each) => each === (given ?? 'works')) ??
+    (given === undefined ? known[0] : undefined);
   if (step !== undefined) return step;
   const hint = `its phases are: ${known.join(', ')}`;
   const fields = { path: '--phase', value: given ?? 'works', params: { project }, hint };
   return unwrap(fail({ code: 'cli/no-such-phase', ...fields }, wordsEn));
 }
-

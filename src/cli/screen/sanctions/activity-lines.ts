@@ -70,7 +70,11 @@ function derivationLines(screen: LawScreen, derivation: Derivation): Line[] {
     add([`exception ${holds === 'yes' ? 'applies' : 'may apply'}: ${citeOf(lawbook, provision)}`]);
   }
   if (finding.exemption !== null) {
-    add([finding.effect === 'exempted' ? `decision: ${finding.exemption}` : `lapsed: ${finding.exemption}`]);
+    add([
+      finding.effect === 'exempted'
+        ? `decision: ${finding.exemption}`
+        : `lapsed: ${finding.exemption}`,
+    ]);
   }
   if (finding.toleratedUntil !== null) add([`borne with until ${finding.toleratedUntil}`]);
   if (finding.effect !== 'excepted' && finding.effect !== 'met') {
@@ -87,7 +91,11 @@ function derivationLines(screen: LawScreen, derivation: Derivation): Line[] {
     for (const fact of derivation.asked) add([dim(factText(fact))]);
     for (const { holds, says: need } of needs) add([dim(`condition ${holds}: ${need}`)]);
     for (const { because, cite: other, holds } of derivation.exceptions) {
-      add([dim(`exception ${other}: ${holds === 'yes' ? 'holds' : holds === 'no' ? 'does not hold' : 'not known'}`)]);
+      add([
+        dim(
+          `exception ${other}: ${holds === 'yes' ? 'holds' : holds === 'no' ? 'does not hold' : 'not known'}`,
+        ),
+      ]);
       for (const fact of because) add([dim(`  ${factText(fact)}`)]);
     }
     add([dim(`source: ${derivation.source.join(', ') || derivation.assumption || 'none'}`)]);
@@ -118,6 +126,11 @@ function exposureLines({ lawbook, width }: LawScreen, { verdict }: JudgedActivit
 
 function nearMissLines({ width }: LawScreen, { nearMisses }: JudgedActivity): Line[] {
   return nearMisses.flatMap(({ cite, failed }) =>
-    fill(['  '], [dim(`missed by one fact: ${cite}: ${failed.map(factText).join('; ')}`)], width, 4),
+    fill(
+      ['  '],
+      [dim(`missed by one fact: ${cite}: ${failed.map(factText).join('; ')}`)],
+      width,
+      4,
+    ),
   );
 }

@@ -20,7 +20,9 @@ export function overlapScreen(
   ];
   for (const { activity, after, before, freed: layers, still } of changes) {
     if (before === 'open') continue;
-    const bars = [...new Set(still.map(({ provision }) => provision))].map((id) => citeOf(lawbook, id));
+    const bars = [...new Set(still.map(({ provision }) => provision))].map((id) =>
+      citeOf(lawbook, id),
+    );
     const opened = layers.length === 0 ? '' : ` · opens the layer ${layers.join(', ')}`;
     const rest = bars.length === 0 ? '' : ` · still barred by ${bars.join('; ')}`;
     const state = after === 'open' ? styled(after, 'good') : styled(after, 'bad');

@@ -11,7 +11,9 @@ import { wordsEn } from '../../words-en.ts';
 export async function listDifference(files: readonly string[], json: boolean): Promise<0> {
   const [first, second] = files;
   if (first === undefined || second === undefined || files.length !== 2) {
-    return unwrap(fail({ code: 'cli/two-lists', path: '--list', value: files.join(', ') }, wordsEn));
+    return unwrap(
+      fail({ code: 'cli/two-lists', path: '--list', value: files.join(', ') }, wordsEn),
+    );
   }
   const [before, after] = [listIn(first), listIn(second)];
   const diff = diffLists(before, after);
@@ -37,15 +39,16 @@ const about = ({ date, entries, files, name }: SanctionsList) => ({
   entries: entries.length,
 });
 
+const day = ({ date }: SanctionsList): string => date ?? 'no date';
+const entry = (mark: '+' | '-', each: ListEntry): Line => [
+  styled(mark, mark === '+' ? 'good' : 'bad'),
+  ' ',
+  bold(each.names[0].text),
+  dim(` · ${each.ref} · ${each.kind} · ${each.programs.join(', ')}`),
+];
+
 function diffLines(before: SanctionsList, after: SanctionsList, diff: ListDiff): Line[] {
   const { added, changed, removed } = diff;
-  const day = ({ date }: SanctionsList): string => date ?? 'no date';
-  const entry = (mark: '+' | '-', each: ListEntry): Line => [
-    styled(mark, mark === '+' ? 'good' : 'bad'),
-    ' ',
-    bold(each.names[0].text),
-    dim(` · ${each.ref} · ${each.kind} · ${each.programs.join(', ')}`),
-  ];
   return [
     [bold(`${added.length} added, ${removed.length} removed, ${changed.length} changed`)],
     [dim(`${before.name} (${day(before)}) → ${after.name} (${day(after)})`)],

@@ -56,11 +56,19 @@ function matrix({ answer, width }: LawScreen): Line[] {
       const found = verdict.layers.find((each) => each.layer === layer);
       return cell(found?.verdict ?? 'allowed', found?.verifyText === true);
     });
-    return [`${String(index + 1).padStart(2)}  `, column(`${act}: ${what}`, first - 1), ' ', ...cells];
+    return [
+      `${String(index + 1).padStart(2)}  `,
+      column(`${act}: ${what}`, first - 1),
+      ' ',
+      ...cells,
+    ];
   });
   const open = answer.layers.filter((layer) => !shown.includes(layer));
-  const rest = open.length === 0 ? [] : fill(['    '], [dim(`open in: ${open.join(', ')}`)], width, 4);
-  const hasMark = rows.some((row) => row.some((piece) => typeof piece !== 'string' && piece.text.includes('*')));
+  const rest =
+    open.length === 0 ? [] : fill(['    '], [dim(`open in: ${open.join(', ')}`)], width, 4);
+  const hasMark = rows.some((row) =>
+    row.some((piece) => typeof piece !== 'string' && piece.text.includes('*')),
+  );
   const note: Line[] = hasMark
     ? [[dim('    * verify the text: the verdict rests on wording nobody has re-read')]]
     : [];
@@ -111,4 +119,3 @@ function windowLines({ answer, lawbook }: LawScreen): Line[] {
   const last: Line[] = answer.exemptions.length > 1 ? [['  ', joint]] : [];
   return [[], [bold('decisions on record')], ...each, ...last];
 }
-

@@ -5,7 +5,7 @@ import type { Lawbook } from '../../../scenario/index.ts';
 import { answerLaw, exemptionsGiven, openLaw } from '../../../law/index.ts';
 import type { LawOptions } from '../../commands/law.ts';
 import { PAINT, printJson, printLines, screenWidth } from '../../output.ts';
-import { lawScreen } from '../../screen/law/law-screen.ts';
+import { lawScreen } from '../../screen/sanctions/law-screen.ts';
 import { paintLines } from '../../screen/line.ts';
 import { wordsEn } from '../../words-en.ts';
 import { openLawbook, switchOptions } from './open-lawbook.ts';
@@ -14,7 +14,10 @@ import { openLawbook, switchOptions } from './open-lawbook.ts';
 export async function lawJudge(path: string, options: LawOptions): Promise<0> {
   const text = read(path);
   const { parseActivities } = await import('../../../scenario/index.ts');
-  const { file, problems } = parseActivities({ path: path === '-' ? 'standard input' : path, text });
+  const { file, problems } = parseActivities({
+    path: path === '-' ? 'standard input' : path,
+    text,
+  });
   if (file === undefined || hasErrors(problems)) throw new LandbridgeError(problems);
   const opened = await openLawbook({
     asOf: options.asOf ?? file['as-of'],
@@ -28,7 +31,15 @@ export async function lawJudge(path: string, options: LawOptions): Promise<0> {
   const title = file.title ?? path;
   if (options.json === true) {
     const head = { schema: 'law@1', view: opened.digest, knownAt: opened.knownAt };
-    await printJson({ ...head, project: null, phase: null, title, answer, lifted: [], overlap: null });
+    await printJson({
+      ...head,
+      project: null,
+      phase: null,
+      title,
+      answer,
+      lifted: [],
+      overlap: null,
+    });
     return 0;
   }
   const screen = { answer, lawbook, width: screenWidth(), trace: options.trace === true };

@@ -17,7 +17,8 @@ export async function lawDeadlines(options: LawOptions): Promise<0> {
   const width = screenWidth();
   const lines: Line[] = [[bold('Duties with a day'), dim(` · as of ${asOf}`)]];
   for (const { compliance, due, obligors, provision, remind, says, state } of deadlines) {
-    const mark = state === 'pending' ? dim(column(state, 10)) : styled(column(state, 10), STYLE[state]);
+    const mark =
+      state === 'pending' ? dim(column(state, 10)) : styled(column(state, 10), STYLE[state]);
     lines.push([due, '  ', mark, '  ', bold(provision), dim(` · ${obligors}`)]);
     lines.push(...fill(['    '], [says], width, 4));
     if (remind !== null) {

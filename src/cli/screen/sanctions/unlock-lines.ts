@@ -12,23 +12,32 @@ export function unlockLines(screen: LawScreen): Line[] {
   const { answer, width } = screen;
   const { blockers, dodges, isComplete, sets, unsettled } = answer.unlock;
   if (blockers.length === 0) {
-    const rest = unsettled.length === 0 ? '' : `; ${unsettled.length} provisions may bar: a missing fact decides`;
+    const rest =
+      unsettled.length === 0
+        ? ''
+        : `; ${unsettled.length} provisions may bar: a missing fact decides`;
     return [[], [`Nothing is barred in the rows encoded${rest}.`]];
   }
   const paragraphs = new Set(blockers.map(({ provision }) => provision)).size;
   const lines: Line[] = [
     [],
-    [bold(`what would open it in law`), dim(` · ${blockers.length} blockers under ${paragraphs} provisions`)],
+    [
+      bold(`what would open it in law`),
+      dim(` · ${blockers.length} blockers under ${paragraphs} provisions`),
+    ],
     ...fill(['  '], [dim('The consent of the host and of the sponsors is not in it.')], width, 2),
   ];
-  for (const [index, set] of sets.slice(0, SHOWN).entries()) lines.push(...setLines(screen, set, index));
+  for (const [index, set] of sets.slice(0, SHOWN).entries())
+    lines.push(...setLines(screen, set, index));
   const more = sets.length - SHOWN;
   if (more > 0) lines.push([dim(`  ${more} more smallest sets: --json shows them`)]);
   if (!isComplete) lines.push([dim('  there are more beyond the bound of the search')]);
   if (sets.length === 0) lines.push(['  no set within the bound opens all of it']);
   if (unsettled.length > 0) {
     const names = [...new Set(unsettled.map(({ provision }) => provision))];
-    lines.push(...fill(['  '], [dim(`besides, facts would have to settle: ${names.join(', ')}`)], width, 4));
+    lines.push(
+      ...fill(['  '], [dim(`besides, facts would have to settle: ${names.join(', ')}`)], width, 4),
+    );
   }
   for (const { clauses, dodge, says } of dodges) {
     lines.push(...fill(['  '], [styled(`no lever (${dodge}): `, 'bad'), says], width, 4));
@@ -41,7 +50,8 @@ export function unlockLines(screen: LawScreen): Line[] {
 
 function setLines(screen: LawScreen, { acts, costs, deciders }: UnlockSet, index: number): Line[] {
   const stated = costs.filter((cost) => cost !== null);
-  const cost = costs.length === 0 ? '' : ` · cost ${stated.length === 0 ? 'not stated' : stated.join(' + ')}`;
+  const cost =
+    costs.length === 0 ? '' : ` · cost ${stated.length === 0 ? 'not stated' : stated.join(' + ')}`;
   const count = `${deciders.length} decider${deciders.length === 1 ? '' : 's'}`;
   return [
     [`  ${index + 1}. `, dim(`${count}${cost}`)],
@@ -59,8 +69,7 @@ function actText({ lawbook }: LawScreen, act: UnlockAct): string {
     }
     case 'repeal':
       return `${authorityName(lawbook, act.by)} repeals ${citeOf(lawbook, act.provision)}`;
-    case 'redesign':
-    case 'reroute':
+    default:
       return `${act.kind} of activity ${act.activity + 1}: ${act.says}`;
   }
 }

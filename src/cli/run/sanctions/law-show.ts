@@ -2,8 +2,8 @@ import { didYouMean, fail, unwrap } from '../../../quantity/index.ts';
 import { openLaw } from '../../../law/index.ts';
 import type { LawOptions } from '../../commands/law.ts';
 import { PAINT, printJson, printLines, screenWidth } from '../../output.ts';
-import { provisionCard } from '../../screen/law/provision-card.ts';
-import { recordCard } from '../../screen/law/record-card.ts';
+import { provisionCard } from '../../screen/sanctions/provision-card.ts';
+import { recordCard } from '../../screen/sanctions/record-card.ts';
 import { paintLines } from '../../screen/line.ts';
 import { wordsEn } from '../../words-en.ts';
 import { openLawbook } from './open-lawbook.ts';
@@ -27,7 +27,8 @@ export async function lawShow(id: string, options: LawOptions): Promise<0> {
   if (found.length === 0) {
     const known = SECTIONS.flatMap((section) => Object.keys(lawbook[section]));
     const near = didYouMean(id, known);
-    const hint = near === undefined ? 'landbridge law list shows the rows' : `did you mean "${near}"?`;
+    const hint =
+      near === undefined ? 'landbridge law list shows the rows' : `did you mean "${near}"?`;
     unwrap(fail({ code: 'cli/unknown-law', path: 'id', value: id, hint }, wordsEn));
   }
   if (options.json === true) {

@@ -3,8 +3,8 @@ import { checkClaim, ledgerState, ledgerYearOn, plainLedger } from '../../../law
 import type { ClaimChecked } from '../../../law/index.ts';
 import type { LawLedgerOptions } from '../../commands/law.ts';
 import { PAINT, printJson, printLines, screenWidth } from '../../output.ts';
-import { claimLines } from '../../screen/law/claim-lines.ts';
-import { ledgerScreen } from '../../screen/law/ledger-screen.ts';
+import { claimLines } from '../../screen/sanctions/claim-lines.ts';
+import { ledgerScreen } from '../../screen/sanctions/ledger-screen.ts';
 import { paintLines } from '../../screen/line.ts';
 import { countOption } from '../open-view.ts';
 import { openLawbook } from './open-lawbook.ts';
@@ -29,10 +29,15 @@ export async function lawLedger(id: string, options: LawLedgerOptions): Promise<
     await printJson({ schema: 'law-ledger@1', view: digest, ...plainLedger(state), claim });
     return 0;
   }
-  await printLines(paintLines([
-    ...ledgerScreen(state, lawbook, screenWidth()),
-    ...(checked === null ? [] : claimLines(checked)),
-  ], PAINT));
+  await printLines(
+    paintLines(
+      [
+        ...ledgerScreen(state, lawbook, screenWidth()),
+        ...(checked === null ? [] : claimLines(checked)),
+      ],
+      PAINT,
+    ),
+  );
   return 0;
 }
 
