@@ -98,14 +98,17 @@ describe('an exemption that has ended', () => {
     expect(after).toMatchObject({ effect: 'bars', exemption: 'letter' });
   });
 
-  test('settles what was undetermined: whoever exempted it held it to be caught', () => {
+  test('bars the layer again once it has ended: whoever exempted it held it to be caught', () => {
     const service = act({ act: 'service', to: 'XN', sector: 'telecommunication' });
     expect(river([service], [])[0]?.effect).toBe('undetermined');
     expect(river([service], [letter])[0]?.effect).toBe('exempted');
     expect(river([service], [letter], '2019-07-01')[0]).toMatchObject({
-      effect: 'bars',
+      effect: 'undetermined',
       exemption: 'letter',
     });
+    const law = riverLaw('2019-07-01');
+    const [after] = judge(law, [service], [letter]);
+    expect(after?.layers.find(({ layer }) => layer === 'RIVER')?.status).toBe('barred');
     const yetToCome = { ...letter, from: day('2019-08-01'), to: null };
     expect(river([service], [yetToCome])[0]?.effect).toBe('undetermined');
   });

@@ -52,15 +52,17 @@ export function findingOf(
   const opens = openingsFor(rule, facts, needs);
   const covering = exemptions.filter((each) => opensBy(law, opens, each));
   const exempted = covering.find((each) => holdsOn(each, law.asOf));
-  if (exempted !== undefined) return { ...base, effect: 'exempted', exemption: exempted.id };
+  if (exempted !== undefined) {
+    const used = opens.filter((open) => opensBy(law, [open], exempted));
+    return { ...base, effect: 'exempted', exemption: exempted.id, opens: used };
+  }
   const lapsed = covering.find((each) => hasLapsed(each, law.asOf));
   if (result === UNKNOWN) {
     const missing = missingOf(rule, facts, caught, needs, exception.missing);
     // no fact is wanting, and still it is open: exceptions disagree
     if (missing.length === 0) return { ...base, effect: 'conflict', opens };
-    if (lapsed === undefined) return { ...base, effect: 'undetermined', missing, opens };
+    return { ...base, effect: 'undetermined', missing, opens, exemption: lapsed?.id ?? null };
   }
-  // An authority that once exempted this very activity held it to be caught: now it is again.
   return {
     ...base,
     effect: 'bars',

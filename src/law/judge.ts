@@ -89,9 +89,13 @@ function layerVerdict(layer: string, findings: readonly ProvisionFinding[]): Lay
   const by = findings.toSorted((a, b) => EFFECTS.indexOf(a.effect) - EFFECTS.indexOf(b.effect));
   const barring = by.filter(({ effect }) => effect === 'bars');
   const open = by.filter(({ effect }) => effect === 'conflict' || effect === 'undetermined');
+  // An authority that once exempted this very activity held it to be caught, by one of these: now
+  // that its decision has ended it is caught again, though nobody can say by which.
+  const lapsed = open.filter(({ exemption }) => exemption !== null);
   const status: LawStatus =
-    barring.length > 0 ? 'barred' : open.length > 0 ? 'undetermined' : 'open';
-  const deciding = status === 'barred' ? barring : status === 'undetermined' ? open : by;
+    barring.length + lapsed.length > 0 ? 'barred' : open.length > 0 ? 'undetermined' : 'open';
+  const barred = barring.length > 0 ? barring : lapsed;
+  const deciding = status === 'barred' ? barred : status === 'undetermined' ? open : by;
   return {
     layer,
     status,

@@ -4,7 +4,7 @@ import type { Activity } from '../../scenario/index.ts';
 import type { Exemption } from '../exemption.ts';
 import { judge } from '../judge.ts';
 import type { Law } from '../open-law.ts';
-import type { ActivityVerdict } from '../verdict.ts';
+import type { ActivityVerdict, ProvisionFinding } from '../verdict.ts';
 import { actKey, actsFor, withWholes } from './acts.ts';
 import type { Blocker, UnlockAct } from './acts.ts';
 import { costsOf, designsOf, dodgeIn, redesignAct, withDesign } from './design.ts';
@@ -116,13 +116,20 @@ export function unlock(
 export function blockersOf(verdicts: readonly ActivityVerdict[]): Blocker[] {
   return verdicts.flatMap(({ layers }, activity) =>
     layers.flatMap(({ by }) =>
-      by.flatMap(({ effect, goods, layer, opens, paragraph, provision }): Blocker[] =>
-        effect === 'bars' || effect === 'undetermined' || effect === 'conflict'
-          ? [{ activity, goods, provision, paragraph, layer, effect, opens }]
-          : [],
-      ),
+      by.flatMap((finding): Blocker[] => {
+        const effect = blocks(finding);
+        const { goods, layer, opens, paragraph, provision } = finding;
+        if (effect === undefined) return [];
+        return [{ activity, goods, provision, paragraph, layer, effect, opens }];
+      }),
     ),
   );
+}
+
+/** Where a decision has ended, what it opened bars again, though a fact is wanting. */
+function blocks({ effect, exemption }: ProvisionFinding): Blocker['effect'] | undefined {
+  if (effect === 'undetermined') return exemption === null ? effect : 'bars';
+  return effect === 'bars' || effect === 'conflict' ? effect : undefined;
 }
 
 /** Sets of which no other is a part: one with a redesign that nobody needs holds one without. */
