@@ -18,8 +18,10 @@ export interface ConditionScope {
 
 /** Makes a condition ready to be asked of activities. */
 export function compileCondition(condition: Condition, scope: ConditionScope): TestNode {
+  // what is asked of the activity as a whole comes first: most conditions fail there
   return allOf([
     ...activityTests(condition),
+    ...named(condition, scope),
     ...(condition.goods === undefined ? [] : goodsTests(condition.goods)),
     ...(condition['all-goods'] === undefined ? [] : [allGoodsTest(condition['all-goods'])]),
     ...facetTests(condition),
@@ -28,9 +30,9 @@ export function compileCondition(condition: Condition, scope: ConditionScope): T
   ]);
 }
 
-function combined(condition: Condition, scope: ConditionScope): TestNode[] {
+function named(condition: Condition, scope: ConditionScope): TestNode[] {
   const parts: TestNode[] = [];
-  const { any, all, not, term, unclear } = condition;
+  const { term } = condition;
   if (condition.switch !== undefined) {
     const { id, is } = condition.switch;
     const stands = scope.switches.get(id) ?? '';
@@ -41,6 +43,12 @@ function combined(condition: Condition, scope: ConditionScope): TestNode[] {
     if (holds === undefined) throw new Error(`term ${term} passed the reference check`);
     parts.push(compileCondition(holds, scope));
   }
+  return parts;
+}
+
+function combined(condition: Condition, scope: ConditionScope): TestNode[] {
+  const parts: TestNode[] = [];
+  const { any, all, not, unclear } = condition;
   if (all !== undefined) parts.push(allOf(all.map((each) => compileCondition(each, scope))));
   if (any !== undefined) parts.push(anyOf(any.map((each) => compileCondition(each, scope))));
   if (not !== undefined) parts.push(notOf(compileCondition(not, scope)));

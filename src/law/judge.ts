@@ -1,5 +1,6 @@
 import type { Activity } from '../scenario/index.ts';
 import { amountsByLedger } from './ledger/amounts-by-ledger.ts';
+import { rulesAbout } from './acts-wanted.ts';
 import type { Exemption } from './exemption.ts';
 import { scopedExemption } from './exemption-scope.ts';
 import type { ScopedExemption } from './exemption-scope.ts';
@@ -40,10 +41,11 @@ export function judge(
   const adding = amountsByLedger(law, activities);
   return activities.map((activity, index) => {
     const facts = factsOf(activity);
+    const bars = rulesAbout(law.bars, activity);
     const findings: ProvisionFinding[] = [];
     for (const [goods, each] of facts.entries()) {
       const covering = coveringOf(all, index, each);
-      for (const rule of law.bars) {
+      for (const rule of bars) {
         const found = findingOf(law, rule, each, goods, covering, adding);
         if (found !== undefined) findings.push(found);
       }

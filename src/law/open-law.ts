@@ -1,6 +1,7 @@
 import { compareDates, didYouMean, fail, parseDate, succeed } from '../quantity/index.ts';
 import type { IsoDate, Result } from '../quantity/index.ts';
 import type { Condition, Lawbook, Provision } from '../scenario/index.ts';
+import { actsWanted } from './acts-wanted.ts';
 import { compileCondition } from './compile-condition.ts';
 import type { ConditionScope } from './compile-condition.ts';
 import { exemptionsOf } from './exemption.ts';
@@ -214,6 +215,7 @@ class RuleBuilder {
       paragraph: provision['part-of'] ?? id,
       layer: this.#lawbook.regimes[provision.regime]?.layer ?? provision.regime,
       provision,
+      acts: catches === undefined ? undefined : actsWanted(catches, this.#lawbook.terms),
       catches: catches === undefined ? EVERYTHING : ready(catches),
       binds: binds === undefined ? undefined : ready(binds),
       needs: needs.map((need) => ({ need, test: ready(need.holds) })),

@@ -49,4 +49,5 @@ describe('the standing check that the source knows no pack', () => {
 
 test('this checkout knows no pack', () => {
   expect(formatFindings(checkIds(join(import.meta.dirname, '../..')))).toBe('');
-});
+  // every file of every pack and body of law is read
+}, 60_000);
