@@ -20,8 +20,9 @@ export interface ConditionScope {
 export function compileCondition(condition: Condition, scope: ConditionScope): TestNode {
   // what is asked of the activity as a whole comes first: most conditions fail there
   return allOf([
-    ...activityTests(condition),
+    ...endTests(condition),
     ...named(condition, scope),
+    ...activityTests(condition),
     ...(condition.goods === undefined ? [] : goodsTests(condition.goods)),
     ...(condition['all-goods'] === undefined ? [] : [allGoodsTest(condition['all-goods'])]),
     ...facetTests(condition),
@@ -73,9 +74,10 @@ function field(
   );
 }
 
-function activityTests(condition: Condition): TestNode[] {
+/** The act and its ends. */
+export function endTests(condition: Condition): TestNode[] {
   const parts: TestNode[] = [];
-  const { act, from, to, via, touches, place, through, crosses, sector, purpose } = condition;
+  const { act, from, to, via, touches } = condition;
   if (act !== undefined) parts.push(field('act', act, oneOf(act, NO), (a) => a.act));
   if (from !== undefined) parts.push(field('from', from, oneOf(from, NO), (a) => a.from));
   if (to !== undefined) parts.push(field('to', to, oneOf(to, NO), (a) => a.to));
@@ -90,6 +92,12 @@ function activityTests(condition: Condition): TestNode[] {
     parts.push(field('to', `not ${toNot.join(', ')}`, noneOf(toNot, YES), (a) => a.to));
   }
   if (touches !== undefined) parts.push(touchesTest(touches));
+  return parts;
+}
+
+function activityTests(condition: Condition): TestNode[] {
+  const parts: TestNode[] = [];
+  const { place, through, crosses, sector, purpose } = condition;
   if (place !== undefined) parts.push(field('place', place, holdsWord(place, NO), (a) => a.place));
   if (through !== undefined) {
     parts.push(field('route', through, oneOf(through, UNKNOWN), (a) => a.route));

@@ -7,6 +7,7 @@ import { NO_NEEDS } from './needs.ts';
 import { openingsFor, opensBy } from './opening.ts';
 import { applies } from './rule.ts';
 import type { Rule } from './rule.ts';
+import { rulesAbout } from './rules-about.ts';
 import { both, inverse, NO, UNKNOWN, YES } from './tri.ts';
 import type { Tri } from './tri.ts';
 import type { ExposureFound } from './verdict.ts';
@@ -17,7 +18,9 @@ export function exposuresOf(
   facts: readonly Facts[],
   coveringOf: (facts: Facts) => readonly Exemption[],
 ): ExposureFound[] {
-  const found = law.exposures.flatMap((rule): ExposureFound[] => {
+  const [first] = facts;
+  const rules = first === undefined ? [] : rulesAbout(law.exposures, first);
+  const found = rules.flatMap((rule): ExposureFound[] => {
     let best: Tri = NO;
     let at: Facts | undefined;
     const missing: string[] = [];

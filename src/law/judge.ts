@@ -1,6 +1,5 @@
 import type { Activity } from '../scenario/index.ts';
 import { amountsByLedger } from './ledger/amounts-by-ledger.ts';
-import { rulesAbout } from './acts-wanted.ts';
 import type { Exemption } from './exemption.ts';
 import { scopedExemption } from './exemption-scope.ts';
 import type { ScopedExemption } from './exemption-scope.ts';
@@ -9,6 +8,7 @@ import { factsOf } from './facts.ts';
 import type { Facts } from './facts.ts';
 import { findingOf } from './finding.ts';
 import type { Law } from './open-law.ts';
+import { rulesAbout } from './rules-about.ts';
 import { VERDICT_ORDER } from './verdict.ts';
 import type {
   ActivityVerdict,
@@ -41,11 +41,10 @@ export function judge(
   const adding = amountsByLedger(law, activities);
   return activities.map((activity, index) => {
     const facts = factsOf(activity);
-    const bars = rulesAbout(law.bars, activity);
     const findings: ProvisionFinding[] = [];
     for (const [goods, each] of facts.entries()) {
       const covering = coveringOf(all, index, each);
-      for (const rule of bars) {
+      for (const rule of rulesAbout(law.bars, each)) {
         const found = findingOf(law, rule, each, goods, covering, adding);
         if (found !== undefined) findings.push(found);
       }

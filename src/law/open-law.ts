@@ -1,7 +1,6 @@
 import { compareDates, didYouMean, fail, parseDate, succeed } from '../quantity/index.ts';
 import type { IsoDate, Result } from '../quantity/index.ts';
 import type { Condition, Lawbook, Provision } from '../scenario/index.ts';
-import { actsWanted } from './acts-wanted.ts';
 import { compileCondition } from './compile-condition.ts';
 import type { ConditionScope } from './compile-condition.ts';
 import { exemptionsOf } from './exemption.ts';
@@ -9,6 +8,7 @@ import { scopedExemption } from './exemption-scope.ts';
 import type { ScopedExemption } from './exemption-scope.ts';
 import { CapStates } from './ledger/cap-state.ts';
 import type { OpeningRule, Rule } from './rule.ts';
+import { headTest } from './rules-about.ts';
 import { allOf } from './test-node.ts';
 import type { TestNode } from './test-node.ts';
 import { lawWordsEn } from './words-en.ts';
@@ -215,7 +215,7 @@ class RuleBuilder {
       paragraph: provision['part-of'] ?? id,
       layer: this.#lawbook.regimes[provision.regime]?.layer ?? provision.regime,
       provision,
-      acts: catches === undefined ? undefined : actsWanted(catches, this.#lawbook.terms),
+      head: catches === undefined ? EVERYTHING : headTest(catches, scope),
       catches: catches === undefined ? EVERYTHING : ready(catches),
       binds: binds === undefined ? undefined : ready(binds),
       needs: needs.map((need) => ({ need, test: ready(need.holds) })),
