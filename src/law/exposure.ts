@@ -63,6 +63,7 @@ function waiverOf(
   facts: Facts,
   exemptions: readonly Exemption[],
 ): Exemption | undefined {
+  if (exemptions.length === 0) return undefined;
   const openings = openingsFor(rule, facts, NO_NEEDS);
   return exemptions.find((each) => holdsOn(each, law.asOf) && opensBy(law, openings, each));
 }

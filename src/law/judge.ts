@@ -67,15 +67,14 @@ function verdictOf(
   findings: readonly ProvisionFinding[],
   exposure: ActivityVerdict['exposure'],
 ): ActivityVerdict {
-  const layers = law.layers.map((layer) =>
-    layerVerdict(
-      layer,
-      findings.filter((found) => found.layer === layer),
-    ),
-  );
+  const byLayer = Map.groupBy(findings, ({ layer }) => layer);
+  const layers = law.layers.map((layer): LayerVerdict => {
+    const found = byLayer.get(layer);
+    return found === undefined ? { layer, ...NOTHING } : layerVerdict(layer, found);
+  });
   const worst = VERDICT_ORDER.find((word) => layers.some(({ verdict }) => verdict === word));
   return {
-    status: worstStatus(layers.map(({ status }) => status)),
+    status: worstStatus(layers),
     verdict: worst ?? 'allowed',
     layers,
     exposure,
@@ -83,6 +82,9 @@ function verdictOf(
     verifyText: layers.some((layer) => layer.verifyText && layer.status !== 'open'),
   };
 }
+
+/** Of a layer none of whose provisions is about the activity. */
+const NOTHING = { status: 'open', verdict: 'allowed', by: [], verifyText: false } as const;
 
 const EFFECTS = ['bars', 'conflict', 'undetermined', 'exempted', 'excepted', 'met'] as const;
 
@@ -114,9 +116,9 @@ function wordOf(status: LawStatus, barring: readonly ProvisionFinding[]): Verdic
     : 'prohibited';
 }
 
-function worstStatus(statuses: readonly LawStatus[]): LawStatus {
-  if (statuses.includes('barred')) return 'barred';
-  return statuses.includes('undetermined') ? 'undetermined' : 'open';
+function worstStatus(layers: readonly LayerVerdict[]): LawStatus {
+  if (layers.some(({ status }) => status === 'barred')) return 'barred';
+  return layers.some(({ status }) => status === 'undetermined') ? 'undetermined' : 'open';
 }
 
 /** Missing facts by how many provisions each would settle; of equals the first named first. */

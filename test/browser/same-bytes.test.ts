@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { rolldown } from 'rolldown';
 import { describe, expect } from 'vitest';
+import { readScenarioFiles } from '../../src/store/index.ts';
 import { packFiles } from '../fixtures/fixture-pack.ts';
 import { test } from './chromium.ts';
 import { answerTo } from './core-worker.ts';
@@ -72,7 +73,7 @@ describe('a worker in Chromium answers with the bytes of Node', () => {
 
   test('the Korean pack, all projects', { timeout: 120_000 }, async ({ browser }) => {
     const question: Question = {
-      files: packFiles(join(ROOT, 'scenarios/korea')),
+      files: readScenarioFiles(join(ROOT, 'scenarios/korea')).files,
       asOf: '2018-11-28',
       request: { draws: 1000, seed: 1 },
     };
