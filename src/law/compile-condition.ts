@@ -6,7 +6,7 @@ import { facetTests } from './facet-test.ts';
 import { allGoodsTest, goodsTests, shown } from './goods-test.ts';
 import { partyTest } from './party-test.ts';
 import { allOf, anyOf, constant, leaf, notOf, unclearWhen } from './test-node.ts';
-import type { TestNode } from './test-node.ts';
+import type { LeafKind, TestNode } from './test-node.ts';
 import { either, NO, UNKNOWN, YES } from './tri.ts';
 import type { Tri } from './tri.ts';
 
@@ -66,30 +66,35 @@ function field(
   wanted: readonly string[] | string | boolean,
   test: FieldTest,
   of: (activity: Stated) => unknown,
+  about: LeafKind = 'any',
 ): TestNode {
   const words = Array.isArray(wanted) ? wanted.join(' or ') : String(wanted);
   return leaf(
     ({ activity }) => test(of(activity)),
     ({ activity }) => ({ fact, wanted: words, found: shown(of(activity)) }),
+    about,
   );
 }
 
-/** The act and its ends. */
-export function endTests(condition: Condition): TestNode[] {
+/** The act and its ends: settled once for all activities that share them. */
+function endTests(condition: Condition): TestNode[] {
   const parts: TestNode[] = [];
   const { act, from, to, via, touches } = condition;
-  if (act !== undefined) parts.push(field('act', act, oneOf(act, NO), (a) => a.act));
-  if (from !== undefined) parts.push(field('from', from, oneOf(from, NO), (a) => a.from));
-  if (to !== undefined) parts.push(field('to', to, oneOf(to, NO), (a) => a.to));
-  if (via !== undefined) parts.push(field('via', via, oneOf(via, NO), (a) => a.via));
+  const end = (...[fact, wanted, test, of]: Parameters<typeof field>): void => {
+    parts.push(field(fact, wanted, test, of, 'end'));
+  };
+  if (act !== undefined) end('act', act, oneOf(act, NO), (a) => a.act);
+  if (from !== undefined) end('from', from, oneOf(from, NO), (a) => a.from);
+  if (to !== undefined) end('to', to, oneOf(to, NO), (a) => a.to);
+  if (via !== undefined) end('via', via, oneOf(via, NO), (a) => a.via);
   const fromNot = condition['from-not'];
   const toNot = condition['to-not'];
   // an end that an activity does not have is none of these
   if (fromNot !== undefined) {
-    parts.push(field('from', `not ${fromNot.join(', ')}`, noneOf(fromNot, YES), (a) => a.from));
+    end('from', `not ${fromNot.join(', ')}`, noneOf(fromNot, YES), (a) => a.from);
   }
   if (toNot !== undefined) {
-    parts.push(field('to', `not ${toNot.join(', ')}`, noneOf(toNot, YES), (a) => a.to));
+    end('to', `not ${toNot.join(', ')}`, noneOf(toNot, YES), (a) => a.to);
   }
   if (touches !== undefined) parts.push(touchesTest(touches));
   return parts;
@@ -141,9 +146,10 @@ function touchesTest(states: readonly string[]): TestNode {
   const test = oneOf(states, NO);
   const ask = ({ activity: { from, to, via } }: Facts): Tri =>
     either(test(from), either(test(to), test(via)));
-  return leaf(ask, ({ activity: { from, to, via } }) => ({
+  const tell = ({ activity: { from, to, via } }: Facts) => ({
     fact: test(to) === UNKNOWN ? 'to' : test(from) === UNKNOWN ? 'from' : 'via',
     wanted: states.join(' or '),
     found: [from, ...(Array.isArray(via) ? via : [via]), to].map(shown).join(' → '),
-  }));
+  });
+  return leaf(ask, tell, 'end');
 }

@@ -8,7 +8,6 @@ import { scopedExemption } from './exemption-scope.ts';
 import type { ScopedExemption } from './exemption-scope.ts';
 import { CapStates } from './ledger/cap-state.ts';
 import type { OpeningRule, Rule } from './rule.ts';
-import { headTest } from './rules-about.ts';
 import { allOf } from './test-node.ts';
 import type { TestNode } from './test-node.ts';
 import { lawWordsEn } from './words-en.ts';
@@ -215,7 +214,6 @@ class RuleBuilder {
       paragraph: provision['part-of'] ?? id,
       layer: this.#lawbook.regimes[provision.regime]?.layer ?? provision.regime,
       provision,
-      head: catches === undefined ? EVERYTHING : headTest(catches, scope),
       catches: catches === undefined ? EVERYTHING : ready(catches),
       binds: binds === undefined ? undefined : ready(binds),
       needs: needs.map((need) => ({ need, test: ready(need.holds) })),

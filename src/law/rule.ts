@@ -11,8 +11,6 @@ export interface Rule {
   readonly paragraph: string;
   readonly layer: string;
   readonly provision: Provision;
-  /** what it catches, as far as act and ends decide it */
-  readonly head: TestNode;
   readonly catches: TestNode;
   readonly binds: TestNode | undefined;
   readonly needs: readonly RuleNeed[];

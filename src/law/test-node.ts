@@ -20,19 +20,42 @@ export interface TestNode {
   readonly deciding: (facts: Facts) => string[];
   /** how many facts would have to be other than they are for it to hold: 1 is a near miss */
   readonly distance: (facts: Facts) => number;
+  /** what is left to ask once the act and the ends of an activity are settled */
+  readonly under: (facts: Facts) => TestNode;
 }
+
+/** Whether a fact is the act or an end of the activity, no fact of it at all, or any other. */
+export type LeafKind = 'end' | 'none' | 'any';
+
+const settled = (holds: Tri): TestNode => ({
+  ask: () => holds,
+  findings: () => [],
+  deciding: () => [],
+  distance: () => (holds === NO ? 1 : 0),
+  under: () => (holds === NO ? FAILS : HOLDS),
+});
+
+/** A condition of which nothing is left to ask. */
+export const HOLDS: TestNode = settled(YES);
+export const FAILS: TestNode = settled(NO);
 
 /** A single fact. `fact` may depend on what was found: of a party the field that is missing. */
 export function leaf(
   ask: (facts: Facts) => Tri,
   tell: (facts: Facts) => { fact: string; wanted: string; found: string },
+  kind: LeafKind = 'any',
 ): TestNode {
-  return {
+  const node: TestNode = {
     ask,
     findings: (facts) => [{ ...tell(facts), holds: ask(facts) }],
     deciding: (facts) => (ask(facts) === UNKNOWN ? [tell(facts).fact] : []),
     distance: (facts) => (ask(facts) === NO ? 1 : 0),
+    under: (facts) => {
+      const holds = kind === 'any' ? UNKNOWN : ask(facts);
+      return holds === UNKNOWN ? node : holds === YES ? HOLDS : FAILS;
+    },
   };
+  return node;
 }
 
 /** Holds if all parts hold; nothing is asked after the first that fails. */
@@ -51,6 +74,11 @@ export function allOf(parts: readonly TestNode[]): TestNode {
     findings: (facts) => parts.flatMap((part) => part.findings(facts)),
     deciding: (facts) => decidingOf(parts, facts, NO),
     distance: (facts) => parts.reduce((sum, part) => sum + part.distance(facts), 0),
+    under: (facts) => {
+      const left = parts.map((part) => part.under(facts)).filter((part) => part !== HOLDS);
+      if (left.includes(FAILS)) return FAILS;
+      return left.length === 0 ? HOLDS : allOf(left);
+    },
   };
 }
 
@@ -72,6 +100,12 @@ export function anyOf(parts: readonly TestNode[]): TestNode {
     },
     deciding: (facts) => decidingOf(parts, facts, YES),
     distance: (facts) => Math.min(...parts.map((part) => part.distance(facts))),
+    under: (facts) => {
+      const left = parts.map((part) => part.under(facts)).filter((part) => part !== FAILS);
+      if (left.includes(HOLDS)) return HOLDS;
+      const [only] = left;
+      return only === undefined ? FAILS : left.length === 1 ? only : anyOf(left);
+    },
   };
 }
 
@@ -92,6 +126,10 @@ export function notOf(part: TestNode): TestNode {
     },
     deciding: part.deciding,
     distance: (facts) => (part.ask(facts) === YES ? 1 : 0),
+    under: (facts) => {
+      const left = part.under(facts);
+      return left === HOLDS ? FAILS : left === FAILS ? HOLDS : notOf(left);
+    },
   };
 }
 
@@ -108,6 +146,10 @@ export function unclearWhen(part: TestNode, fact: string): TestNode {
     findings: (facts) => [...part.findings(facts), ...open.findings(facts)],
     deciding: (facts) => [...part.deciding(facts), ...open.deciding(facts)],
     distance: part.distance,
+    under: (facts) => {
+      const left = part.under(facts);
+      return left === FAILS ? FAILS : unclearWhen(left, fact);
+    },
   };
 }
 
@@ -116,6 +158,7 @@ export function constant(holds: boolean, fact: string, wanted: string, found: st
   return leaf(
     () => (holds ? YES : NO),
     () => ({ fact, wanted, found }),
+    'none',
   );
 }
 

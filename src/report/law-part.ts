@@ -37,12 +37,18 @@ function lawTable(context: Context, { law, step }: StepAnswer): Markup {
     ],
     rows: (law?.activities ?? []).map((activity) => [
       [`${activity.act}: ${activity.what}`],
-      context.number(say(`verdict-${activity.verdict}`), activity.why),
+      context.number(say(wordOf(activity)), activity.why),
       activity.findings.map((finding) => findingOf(context, finding)),
       openersOf(context, activity),
       exposureOf(context, activity),
     ]),
   });
+}
+
+/** What bars for certain is said, though a missing fact decides whether more does. */
+function wordOf({ status, verdict }: Activity): string {
+  const isBoth = status === 'barred' && verdict === 'undetermined';
+  return isBoth ? 'verdict-barred-and-more' : `verdict-${verdict}`;
 }
 
 function findingOf(context: Context, finding: Finding): Piece {

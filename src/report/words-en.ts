@@ -146,6 +146,7 @@ export const wordsEn: Catalogue = {
   'report/verdict-allowed': 'open: no prohibition found in the rows encoded',
   'report/verdict-conditional': 'conditional: barred, a power in force can open it',
   'report/verdict-prohibited': 'prohibited: barred, only repeal opens it',
+  'report/verdict-barred-and-more': 'barred; a missing fact decides whether more bars it',
   'report/verdict-undetermined': 'undetermined: a missing fact decides',
   'report/effect-bars': 'bars it',
   'report/effect-undetermined': 'may bar it; decided by',

@@ -88,6 +88,7 @@ export const stepLaw = z
       z.object({
         act: z.string(),
         what: z.string(),
+        status: z.enum(['open', 'barred', 'undetermined']),
         verdict,
         findings: z.array(lawFinding),
         exposure: z.array(

@@ -54,6 +54,7 @@ function activityLaw(
   return {
     act: activity.act,
     what,
+    status: verdict.status,
     verdict: verdict.verdict,
     findings,
     exposure: verdict.exposure.map(({ grade, holds, paragraph, who }) => ({

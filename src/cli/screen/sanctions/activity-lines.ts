@@ -2,7 +2,7 @@ import type { Derivation, FactAsked, JudgedActivity } from '../../../law/index.t
 import { fill } from '../fill.ts';
 import { bold, dim, styled } from '../line.ts';
 import type { Line } from '../line.ts';
-import { authorityName, citeOf, VERDICT_LONG, VERDICT_STYLE } from './law-words.ts';
+import { authorityName, citeOf, VERDICT_STYLE, verdictText } from './law-words.ts';
 import type { LawScreen } from './law-screen.ts';
 
 /** One activity: what bars it under which paragraph, who can open it, what is not known. */
@@ -10,7 +10,7 @@ export function activityLines(screen: LawScreen, activity: JudgedActivity): Line
   const { act, derivations, index, verdict, what } = activity;
   const { width } = screen;
   const head = [bold(`${index + 1} ${act}`), `: ${what} — `];
-  const word = styled(VERDICT_LONG[verdict.verdict], VERDICT_STYLE[verdict.verdict]);
+  const word = styled(verdictText(verdict), VERDICT_STYLE[verdict.verdict]);
   const deciding = derivations.filter(({ finding }) => screen.trace || isOfNote(finding.effect));
   return [
     [],

@@ -1,4 +1,4 @@
-import type { VerdictWord } from '../../../law/index.ts';
+import type { ActivityVerdict, VerdictWord } from '../../../law/index.ts';
 import type { Lawbook } from '../../../scenario/index.ts';
 import type { Style } from '../line.ts';
 
@@ -10,12 +10,19 @@ export const VERDICT_SHORT: Readonly<Record<VerdictWord, string>> = {
   undetermined: 'undet.',
 };
 
-export const VERDICT_LONG: Readonly<Record<VerdictWord, string>> = {
+const VERDICT_LONG: Readonly<Record<VerdictWord, string>> = {
   allowed: 'open: no prohibition found in the rows encoded',
   conditional: 'conditional: barred, and a power in force can open it',
   prohibited: 'prohibited: barred, and only repeal opens it',
   undetermined: 'undetermined: a missing fact decides',
 };
+
+/** What bars for certain is said, though a missing fact decides whether more does. */
+export function verdictText({ status, verdict }: ActivityVerdict): string {
+  return status === 'barred' && verdict === 'undetermined'
+    ? 'barred; a missing fact decides whether more bars it'
+    : VERDICT_LONG[verdict];
+}
 
 export const VERDICT_STYLE: Readonly<Record<VerdictWord, Style>> = {
   allowed: 'good',
