@@ -12,6 +12,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   startup: () => import('./startup.ts'),
   'check-broken': () => import('./check-broken.ts'),
   screening: () => import('./screening.ts'),
+  law: () => import('./law.ts'),
 };
 
 const names = Object.keys(BENCHMARKS);

@@ -76,8 +76,8 @@ pack; the misses stay in.
 
 ## What the model says of the record
 
-The Korean railway, seed 1, 10,000 draws, law and value gates not assessed. "At most" chances are scored
-as they stand.
+The Korean railway, seed 1, 10,000 draws, the value gate not assessed. "At most" chances are scored as
+they stand.
 
 | as of | step | by | chance | happened | Brier | settled by |
 | --- | --- | --- | --- | --- | --- | --- |
@@ -107,7 +107,9 @@ Always 0.5 scores 0.250, the share of yes among these rows (${yes.toFixed(2)}), 
 \`npm run test:cases -- FOLDER\` runs the suites of \`test/cases/\`: each case of the sanctions record written as
 activities of the language, and every id of the record in the pack or left out with a reason. Votes of the
 Security Council on record are replayed in \`test/korea/\`, published vectors and tables beside the code they
-test. Law, corridor, games, bargaining and reading have no engine yet and no figures here.
+test. What the law engine gets right of the scored cases, beside three plain baselines and with every
+miss, stands in [law.md](law.md#12-how-well-it-does); screening in [screening.md](screening.md). Corridor,
+games, bargaining and reading have no engine yet and no figures here.
 `;
 }
 

@@ -3,6 +3,8 @@ import type { SingleBar } from 'cli-progress';
 /** What tells a waiting person how far a run is. */
 export interface Progress {
   readonly update: (done: number, total: number) => void;
+  /** shows the bar at once: for work that is known to be long and leaves no moment to open it */
+  readonly show: () => Promise<void>;
   readonly close: () => void;
 }
 
@@ -16,7 +18,11 @@ const PATIENCE = 300;
 export function openProgress(title: string): Progress {
   const { CI } = process.env;
   if (!process.stderr.isTTY || CI !== undefined) {
-    return { update: () => undefined, close: () => undefined };
+    return {
+      update: () => undefined,
+      show: () => Promise.resolve(),
+      close: () => undefined,
+    };
   }
   let bar: SingleBar | undefined;
   let asked = false;
@@ -44,6 +50,10 @@ export function openProgress(title: string): Progress {
       if (asked || performance.now() - began < PATIENCE) return;
       asked = true;
       void open();
+    },
+    show: async () => {
+      asked = true;
+      await open();
     },
     close: () => {
       closed = true;

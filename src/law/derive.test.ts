@@ -21,9 +21,9 @@ describe('a derivation', () => {
       source: ['river-act'],
       assumption: null,
       asked: [
-        { fact: 'goods.hs', wanted: 'hs 72-83', found: '7302', holds: 'yes' },
         { fact: 'act', wanted: 'supply or sell or transfer', found: 'supply', holds: 'yes' },
         { fact: 'to', wanted: 'XN', found: 'XN', holds: 'yes' },
+        { fact: 'goods.hs', wanted: 'hs 72-83', found: '7302', holds: 'yes' },
       ],
     });
   });

@@ -69,7 +69,7 @@ export interface NearMiss {
  * const [verdict] = judge(law, [rails]);
  * const [, metal] = derive(law, rails, verdict);
  * metal.cite; // 'River act, 1'
- * metal.asked[0]; // { fact: 'goods.hs', wanted: 'hs 72-83', found: '7302', holds: 'yes' }
+ * metal.asked.at(-1); // { fact: 'goods.hs', wanted: 'hs 72-83', found: '7302', holds: 'yes' }
  */
 export function derive(law: Law, activity: Activity, verdict: ActivityVerdict): Derivation[] {
   const facts = factsOf(activity);

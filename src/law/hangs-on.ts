@@ -27,30 +27,40 @@ export interface HangsOn {
  * const wagons = { ...rails, goods: { hs: '8606', text: 'wagons' }, temporary: true };
  * unwrap(hangsOn(law, [wagons])).map((each) => `${each.switch}: ${each.otherwise} if ${each.other}`);
  * // ['temporary-entry: allowed if free']
+ *
+ * @param progress is told how many of the other readings were tried
  */
 export function hangsOn(
   law: Law,
   activities: readonly Activity[],
   exemptions: readonly Exemption[] = [],
+  progress: (done: number, total: number) => void = () => undefined,
 ): Result<HangsOn[]> {
   const base = judge(law, activities, exemptions);
   const found: HangsOn[] = [];
-  for (const [id, { options }] of Object.entries(law.lawbook.switches)) {
-    const stands = law.switches.get(id) ?? '';
-    for (const other of Object.keys(options)) {
-      if (other === stands) continue;
-      const switches = { ...law.options.switches, [id]: other };
-      const turned = openLaw(law.lawbook, { ...law.options, switches });
-      if (!turned.ok) return turned;
-      const verdicts = judge(turned.value, activities, exemptions);
-      for (const [activity, { layers }] of base.entries()) {
-        for (const [at, { layer, verdict }] of layers.entries()) {
-          const otherwise = verdicts[activity]?.layers[at]?.verdict ?? verdict;
-          if (otherwise === verdict) continue;
-          found.push({ activity, layer, switch: id, stands, other, verdict, otherwise });
-        }
+  const turns = turnsOf(law);
+  for (const [done, { other, stands, id }] of turns.entries()) {
+    progress(done, turns.length);
+    const switches = { ...law.options.switches, [id]: other };
+    const turned = openLaw(law.lawbook, { ...law.options, switches });
+    if (!turned.ok) return turned;
+    const verdicts = judge(turned.value, activities, exemptions);
+    for (const [activity, { layers }] of base.entries()) {
+      for (const [at, { layer, verdict }] of layers.entries()) {
+        const otherwise = verdicts[activity]?.layers[at]?.verdict ?? verdict;
+        if (otherwise === verdict) continue;
+        found.push({ activity, layer, switch: id, stands, other, verdict, otherwise });
       }
     }
   }
   return succeed(found);
+}
+
+/** Each switch with each of its options that does not stand. */
+function turnsOf({ lawbook, switches }: Law): { id: string; stands: string; other: string }[] {
+  return Object.entries(lawbook.switches).flatMap(([id, { options }]) => {
+    const stands = switches.get(id) ?? '';
+    const others = Object.keys(options).filter((option) => option !== stands);
+    return others.map((other) => ({ id, stands, other }));
+  });
 }

@@ -248,6 +248,13 @@ describe('a quota', () => {
     expect(effect(fuel('900 bbl', during('2018-12', '2020-01')))?.effect).toBe('met');
   });
 
+  test('of a year nobody states is not known either', () => {
+    expect(effect(fuel('1 bbl', { during: 'unknown' }))).toMatchObject({
+      effect: 'undetermined',
+      missing: ['during'],
+    });
+  });
+
   test('before any limit is set leaves it open, and says which quota', () => {
     expect(effect(fuel('1 bbl', { during: { first: '2017-01', last: '2017-12' } }))).toMatchObject({
       effect: 'undetermined',

@@ -37,9 +37,28 @@ export function judge(
   activities: readonly Activity[],
   exemptions: readonly Exemption[] = [],
 ): ActivityVerdict[] {
+  const one = judgeOf(law, activities, exemptions);
+  return activities.map((_, index) => one(index));
+}
+
+/**
+ * As {@link judge}, one activity at a time, for who may need only some of the verdicts: which activity
+ * is asked about by its place in the list.
+ *
+ * @example
+ * const one = judgeOf(law, [rails, { act: 'visit', to: 'XR' }]);
+ * one(1).verdict; // 'allowed'
+ */
+export function judgeOf(
+  law: Law,
+  activities: readonly Activity[],
+  exemptions: readonly Exemption[] = [],
+): (index: number) => ActivityVerdict {
   const all = [...law.exemptions, ...exemptions.map((each) => scopedExemption(each, law))];
   const adding = amountsByLedger(law, activities);
-  return activities.map((activity, index) => {
+  return (index) => {
+    const activity = activities[index];
+    if (activity === undefined) throw new RangeError(`there is no activity ${index}`);
     const facts = factsOf(activity);
     const findings: ProvisionFinding[] = [];
     for (const [goods, each] of facts.entries()) {
@@ -54,7 +73,7 @@ export function judge(
       findings,
       exposuresOf(law, facts, (each) => coveringOf(all, index, each)),
     );
-  });
+  };
 }
 
 /** The decisions that cover one kind of goods of an activity. */

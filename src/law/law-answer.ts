@@ -31,7 +31,8 @@ export interface JudgedActivity {
   readonly what: string;
   readonly verdict: ActivityVerdict;
   readonly derivations: readonly Derivation[];
-  readonly nearMisses: readonly NearMiss[];
+  /** null where they were not asked for */
+  readonly nearMisses: readonly NearMiss[] | null;
 }
 
 /** Activities before the law: verdicts, what they hang on, and what would open them. */
@@ -48,6 +49,16 @@ export interface LawAnswer {
   readonly unlock: Unlock;
 }
 
+export interface LawAnswerOptions {
+  /** whether what missed an activity by one fact is told: there is much of it */
+  readonly nearMisses?: boolean;
+  /** is told how far it is: of many activities the answer takes a while */
+  readonly progress?: (done: number, total: number) => void;
+}
+
+/** Of the way, after the other readings: what would open it, and the derivations. */
+const STEPS_AFTER_READINGS = 2;
+
 /**
  * Judges activities and says everything about it: derivations, near misses, the readings it hangs
  * on, the window of the decisions on record, and the smallest sets of acts that would open it.
@@ -63,11 +74,18 @@ export function answerLaw(
   law: Law,
   activities: readonly Activity[],
   exemptions: readonly Exemption[] = [],
+  { nearMisses: withMisses = true, progress = () => undefined }: LawAnswerOptions = {},
 ): Result<LawAnswer> {
-  const hangs = hangsOn(law, activities, exemptions);
+  let total = STEPS_AFTER_READINGS;
+  const hangs = hangsOn(law, activities, exemptions, (done, readings) => {
+    total = readings + STEPS_AFTER_READINGS;
+    progress(done, total);
+  });
   if (!hangs.ok) return hangs;
+  progress(total - 2, total);
   const keys = unlock(law, activities, exemptions);
   if (!keys.ok) return keys;
+  progress(total - 1, total);
   const verdicts = judge(law, activities, exemptions);
   return succeed({
     asOf: law.asOf,
@@ -85,7 +103,7 @@ export function answerLaw(
           what: whatOf(activity),
           verdict,
           derivations: derive(law, activity, verdict),
-          nearMisses: nearMisses(law, activity),
+          nearMisses: withMisses ? nearMisses(law, activity) : null,
         },
       ];
     }),

@@ -149,15 +149,18 @@ export const lawAnswerSchema = z.strictObject({
       what: z.string(),
       verdict,
       derivations: z.array(derivation),
-      nearMisses: z.array(
-        z.strictObject({
-          provision: z.string(),
-          layer: z.string(),
-          cite: z.string(),
-          goods: z.int().nullable(),
-          failed: z.array(fact),
-        }),
-      ),
+      nearMisses: z
+        .array(
+          z.strictObject({
+            provision: z.string(),
+            layer: z.string(),
+            cite: z.string(),
+            goods: z.int().nullable(),
+            failed: z.array(fact),
+          }),
+        )
+        .nullable()
+        .describe('null where not asked for: --trace'),
     }),
   ),
   hangsOn: z.array(

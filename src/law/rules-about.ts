@@ -3,9 +3,14 @@ import type { Facts } from './facts.ts';
 import type { Rule } from './rule.ts';
 import { FAILS } from './test-node.ts';
 
-const known = new WeakMap<readonly Rule[], Map<string, readonly Rule[]>>();
+/** Rules once settled; before, how often they were asked. */
+type Remembered = readonly Rule[] | number;
+
+const known = new WeakMap<readonly Rule[], Map<string, Remembered>>();
 /** different acts and ends remembered: more than a list of activities has */
 const LIMIT = 512;
+/** asked less often, settling them costs more than it saves */
+const OFTEN = 8;
 
 /**
  * Those of some rules that an act between these ends can fall under at all, in their order, each with
@@ -19,9 +24,11 @@ export function rulesAbout(rules: readonly Rule[], facts: Facts): readonly Rule[
     known.set(rules, about);
   }
   const key = keyOf(facts.activity);
-  const found = about.get(key) ?? settled(rules, facts);
-  about.set(key, found);
-  return found;
+  const found = about.get(key) ?? 0;
+  if (typeof found !== 'number') return found;
+  const next = found < OFTEN ? found + 1 : settled(rules, facts);
+  about.set(key, next);
+  return typeof next === 'number' ? rules : next;
 }
 
 function settled(rules: readonly Rule[], facts: Facts): Rule[] {

@@ -27,7 +27,7 @@ export interface TestNode {
 /** Whether a fact is the act or an end of the activity, no fact of it at all, or any other. */
 export type LeafKind = 'end' | 'none' | 'any';
 
-const settled = (holds: Tri): TestNode => ({
+const certain = (holds: Tri): TestNode => ({
   ask: () => holds,
   findings: () => [],
   deciding: () => [],
@@ -36,8 +36,8 @@ const settled = (holds: Tri): TestNode => ({
 });
 
 /** A condition of which nothing is left to ask. */
-export const HOLDS: TestNode = settled(YES);
-export const FAILS: TestNode = settled(NO);
+export const HOLDS: TestNode = certain(YES);
+export const FAILS: TestNode = certain(NO);
 
 /** A single fact. `fact` may depend on what was found: of a party the field that is missing. */
 export function leaf(

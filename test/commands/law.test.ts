@@ -22,6 +22,14 @@ activities:
   - { id: rails, act: supply, from: RU, to: KP, goods: { hs: '7302', text: rails }, purpose: infrastructure }
 `;
 
+/** The same cargo again and again, and a visit among them. */
+const many = (count: number): string =>
+  Array.from({ length: count }, (_, at) =>
+    at === 9
+      ? '- { act: visit, to: KP }'
+      : "- { act: supply, to: KP, goods: { hs: '7302', text: rails } }",
+  ).join('\n');
+
 const BROKEN: Readonly<Record<string, [text: string, says: RegExp]>> = {
   'no such heading': [
     `- act: supply\n  to: KP\n  goods: { hs: '7399', text: rails }\n`,
@@ -84,6 +92,8 @@ beforeAll(async () => {
     ['deadlines', ['law', 'deadlines', '--as-of', '2019-12-23', '--json']],
     ['switch', ['law', 'judge', file('s.yaml', RAILS), '--switch', 'cap-reached=never']],
     ['early', ['law', 'judge', file('e.yaml', RAILS), '--as-of', '1950-01-01']],
+    ['unheard', ['law', 'judge', file('u.yaml', RAILS), '--known-at', '1950-01-01']],
+    ['many', ['law', 'judge', file('many.yaml', many(400))]],
     ['missing', ['law', 'judge', join(folder, 'nowhere.yaml')]],
     ['cut', ['law', 'judge', file('cut.yaml', '- { act: supply, to: KP\n- { act: supp')]],
     ['no-law', ['law', 'test/fixtures/three-actors']],
@@ -116,6 +126,12 @@ describe('landbridge law', () => {
   test('reads standard input, and prints what its schema says', () => {
     const printed: unknown = JSON.parse(of('stdin').stdout);
     expect(lawResultSchema.safeParse(printed).error?.issues ?? []).toEqual([]);
+  });
+
+  test('tells many of one kind once', () => {
+    expect(of('many').stdout).toMatch(/^1–9, 11–400 supply: rails — /m);
+    expect(of('many').stdout).toMatch(/^10 visit: visit — /m);
+    expect(of('many').stdout.split('\n').length).toBeLessThan(150);
   });
 
   test('--trace shows facts, failed exceptions and sources', () => {
@@ -204,7 +220,8 @@ describe('what cannot be read is told with its place, and nothing of it is kept'
 describe('what cannot be judged ends with 2 and no stack trace', () => {
   test.each([
     ['switch', /cap-reached.*never|never/],
-    ['early', /no row encoded had begun on 1950-01-01/],
+    ['early', /no row encoded had begun on 1950-01-01: the first begins on 1953-07-27/],
+    ['unheard', /had begun on 1950-01-01/],
     ['missing', /cannot read/],
     ['cut', /cut\.yaml:\d+:\d+ +error +yaml-/],
     ['no-law', /names no body of sanctions law/],

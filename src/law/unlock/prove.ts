@@ -1,6 +1,6 @@
 import type { Activity } from '../../scenario/index.ts';
 import type { Exemption } from '../exemption.ts';
-import { judge } from '../judge.ts';
+import { judgeOf } from '../judge.ts';
 import { lawWithout } from '../law-without.ts';
 import type { Law } from '../open-law.ts';
 import type { ActivityVerdict } from '../verdict.ts';
@@ -61,10 +61,11 @@ export class Prover {
     );
     const given = acts.flatMap((act, index) => exemptionOf(this.#law, act, `act-${index}`) ?? []);
     const activities = withDesign(this.#activities, designIn(acts));
-    const verdicts = judge(law, activities, [...this.#exemptions, ...given]);
+    const one = judgeOf(law, activities, [...this.#exemptions, ...given]);
     const isOpen = ({ status }: ActivityVerdict): boolean =>
       status === 'open' || (!this.#settle && status === 'undetermined');
-    return verdicts.every(isOpen);
+    // the first that is not open tells
+    return activities.every((_, index) => isOpen(one(index)));
   }
 
   #without(repeals: readonly string[]): Law {

@@ -114,6 +114,20 @@ describe('what would have to change', () => {
   });
 });
 
+test('caps that share a quota free one another, and the search says that it may have missed some', () => {
+  const cap = (from: string) => ({
+    modality: 'cap',
+    ledger: 'river-oil',
+    catches: { from, to: 'XN', goods: { hs: '2710' } },
+  });
+  const law = lawOf({ first: cap('XA'), second: cap('XR') });
+  const fuel = (from: string) =>
+    rails({ from, goods: { hs: '2710', text: 'fuel', amount: '400 bbl' } });
+  const { isComplete, sets } = unwrap(unlock(law, [fuel('XA'), fuel('XR')]));
+  expect(sets.map(({ acts }) => acts.map(actKey))).toEqual([['repeal second']]);
+  expect(isComplete).toBe(false);
+});
+
 describe('what hangs on a missing fact', () => {
   const lines = act({ act: 'service', to: 'XN', sector: 'telecommunication' });
 

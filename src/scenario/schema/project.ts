@@ -16,7 +16,7 @@ const permission = z.strictObject({
   at: points,
   /** which kind of authority: the state's own consent, territory, law, ratification, money */
   kind: z.enum(['consent', 'territory', 'law', 'ratification', 'value']).default('consent'),
-  /** the paragraph or article asked under, as text; the law engine replaces it by its own finding */
+  /** the paragraph or article asked under, as text; where regimes are named, law says it itself */
   under: text.optional(),
   validity: quantity().optional(),
   package: z.string().optional(),

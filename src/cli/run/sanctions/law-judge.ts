@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { LandbridgeError, fail, hasErrors, unwrap } from '../../../quantity/index.ts';
-import type { IsoDate } from '../../../quantity/index.ts';
-import type { Lawbook } from '../../../scenario/index.ts';
+import type { ActivityFile } from '../../../scenario/index.ts';
 import { answerLaw, exemptionsGiven, openLaw } from '../../../law/index.ts';
+import type { Law, LawAnswer } from '../../../law/index.ts';
 import type { LawOptions } from '../../commands/law.ts';
 import { PAINT, printJson, printLines, screenWidth } from '../../output.ts';
+import { openProgress } from '../../progress.ts';
 import { lawScreen } from '../../screen/sanctions/law-screen.ts';
 import { paintLines } from '../../screen/line.ts';
 import { wordsEn } from '../../words-en.ts';
 import { openLawbook, switchOptions } from './open-lawbook.ts';
+import type { OpenedLawbook } from './open-lawbook.ts';
 
 /** Judges the activities of a file; returns the exit code. */
 export async function lawJudge(path: string, options: LawOptions): Promise<0> {
@@ -23,11 +25,11 @@ export async function lawJudge(path: string, options: LawOptions): Promise<0> {
     asOf: options.asOf ?? file['as-of'],
     knownAt: options.knownAt ?? file['known-at'],
   });
+  requireLaw(opened);
   const { asOf, lawbook } = opened;
-  requireLaw(lawbook, asOf);
   const switches = { ...file.switches, ...switchOptions(options.switch) };
   const law = unwrap(openLaw(lawbook, { asOf, switches }));
-  const answer = unwrap(answerLaw(law, file.activities, exemptionsGiven(file)));
+  const answer = await answerAll(law, file, options.trace === true);
   const title = file.title ?? path;
   if (options.json === true) {
     const head = { schema: 'law@1', view: opened.digest, knownAt: opened.knownAt };
@@ -47,6 +49,20 @@ export async function lawJudge(path: string, options: LawOptions): Promise<0> {
   return 0;
 }
 
+/** More activities than are judged before anybody wonders. */
+const MANY = 300;
+
+async function answerAll(law: Law, file: ActivityFile, nearMisses: boolean): Promise<LawAnswer> {
+  const progress = openProgress('judging');
+  try {
+    if (file.activities.length > MANY) await progress.show();
+    const how = { nearMisses, progress: progress.update };
+    return unwrap(answerLaw(law, file.activities, exemptionsGiven(file), how));
+  } finally {
+    progress.close();
+  }
+}
+
 function read(path: string): string {
   try {
     return readFileSync(path === '-' ? 0 : path, 'utf8');
@@ -57,11 +73,9 @@ function read(path: string): string {
 }
 
 /** Before the first row there is nothing to judge by: an answer "open" would mean nothing. */
-export function requireLaw(lawbook: Lawbook, asOf: IsoDate): void {
-  const first = Object.values(lawbook.provisions)
-    .flatMap(({ from }) => from ?? [])
-    .toSorted()[0];
-  if (first !== undefined && first <= asOf) return;
-  const fields = { path: '--as-of', value: asOf, params: { first: first ?? 'never' } };
-  unwrap(fail({ code: 'cli/before-law', ...fields }, wordsEn));
+function requireLaw({ asOf, first, knownAt, lawbook }: OpenedLawbook): void {
+  const starts = Object.values(lawbook.provisions).flatMap(({ from }) => from ?? []);
+  if (starts.some((from) => from <= asOf)) return;
+  const [path, value] = first <= asOf ? ['--known-at', knownAt] : ['--as-of', asOf];
+  unwrap(fail({ code: 'cli/before-law', path, value, params: { first } }, wordsEn));
 }

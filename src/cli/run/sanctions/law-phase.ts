@@ -29,7 +29,11 @@ export async function lawPhase(given: string, options: LawPhaseOptions): Promise
   const phase = unwrap(
     phaseLaw(view, project, step, { asOf: day, switches: switchOptions(options.switch) }),
   );
-  const answer = unwrap(answerLaw(phase.law, phase.activities, phase.exemptions));
+  const answer = unwrap(
+    answerLaw(phase.law, phase.activities, phase.exemptions, {
+      nearMisses: options.trace === true,
+    }),
+  );
   const lifted = options.lift ?? [];
   const changed =
     lifted.length === 0

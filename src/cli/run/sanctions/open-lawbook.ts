@@ -11,6 +11,8 @@ export interface OpenedLawbook {
   readonly asOf: IsoDate;
   readonly knownAt: IsoDate;
   readonly digest: string;
+  /** the day on which the first provision began, whenever it became known */
+  readonly first: string;
 }
 
 /** Loads the law; throws a LandbridgeError with what is wrong in it or in the options. */
@@ -25,7 +27,9 @@ export async function openLawbook(options: {
     throw new LandbridgeError(problems.filter(({ severity }) => severity === 'error'));
   }
   const { lawbookAsOf } = await import('../../../scenario/index.ts');
-  return { lawbook: lawbookAsOf(lawbook, knownAt), asOf, knownAt, digest };
+  const starts = Object.values(lawbook.provisions).flatMap(({ from }) => from ?? []);
+  const first = starts.toSorted()[0] ?? asOf;
+  return { lawbook: lawbookAsOf(lawbook, knownAt), asOf, knownAt, digest, first };
 }
 
 /** `id=option` pairs of the command line; throws a LandbridgeError for one that is none. */

@@ -2,23 +2,24 @@ import type { Derivation, FactAsked, JudgedActivity } from '../../../law/index.t
 import { fill } from '../fill.ts';
 import { bold, dim, styled } from '../line.ts';
 import type { Line } from '../line.ts';
+import type { ActivityGroup } from './activity-groups.ts';
 import { authorityName, citeOf, VERDICT_STYLE, verdictText } from './law-words.ts';
 import type { LawScreen } from './law-screen.ts';
 
 /** One activity: what bars it under which paragraph, who can open it, what is not known. */
-export function activityLines(screen: LawScreen, activity: JudgedActivity): Line[] {
-  const { act, derivations, index, verdict, what } = activity;
+export function activityLines(screen: LawScreen, { like, numbers }: ActivityGroup): Line[] {
+  const { act, derivations, verdict, what } = like;
   const { width } = screen;
-  const head = [bold(`${index + 1} ${act}`), `: ${what} — `];
+  const head = [bold(`${numbers} ${act}`), `: ${what} — `];
   const word = styled(verdictText(verdict), VERDICT_STYLE[verdict.verdict]);
   const deciding = derivations.filter(({ finding }) => screen.trace || isOfNote(finding.effect));
   return [
     [],
     ...fill([], [...head, word], width, 2),
     ...deciding.flatMap((each) => derivationLines(screen, each)),
-    ...missingLines(screen, activity),
-    ...exposureLines(screen, activity),
-    ...(screen.trace ? nearMissLines(screen, activity) : []),
+    ...missingLines(screen, like),
+    ...exposureLines(screen, like),
+    ...(screen.trace ? nearMissLines(screen, like) : []),
   ];
 }
 
@@ -125,7 +126,7 @@ function exposureLines({ lawbook, width }: LawScreen, { verdict }: JudgedActivit
 }
 
 function nearMissLines({ width }: LawScreen, { nearMisses }: JudgedActivity): Line[] {
-  return nearMisses.flatMap(({ cite, failed }) =>
+  return (nearMisses ?? []).flatMap(({ cite, failed }) =>
     fill(
       ['  '],
       [dim(`missed by one fact: ${cite}: ${failed.map(factText).join('; ')}`)],

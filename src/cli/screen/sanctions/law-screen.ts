@@ -3,6 +3,8 @@ import type { Lawbook } from '../../../scenario/index.ts';
 import { fill } from '../fill.ts';
 import { bold, column, dim, styled } from '../line.ts';
 import type { Line } from '../line.ts';
+import { activityGroups, numberRanges } from './activity-groups.ts';
+import type { ActivityGroup } from './activity-groups.ts';
 import { activityLines } from './activity-lines.ts';
 import { VERDICT_SHORT, VERDICT_STYLE } from './law-words.ts';
 import { unlockLines } from './unlock-lines.ts';
@@ -23,13 +25,14 @@ export function lawScreen(
   head: { readonly title: string; readonly knownAt: string },
 ): Line[] {
   const { answer, width } = screen;
+  const groups = activityGroups(answer.activities);
   const known = head.knownAt === answer.asOf ? '' : ` · as known on ${head.knownAt}`;
   return [
     ...fill([], [bold(head.title), dim(` · law of ${answer.asOf}${known}`)], width, 2),
     ...noticeLines(screen),
     [],
-    ...matrix(screen),
-    ...answer.activities.flatMap((activity) => activityLines(screen, activity)),
+    ...matrix(screen, groups),
+    ...groups.flatMap((group) => activityLines(screen, group)),
     ...hangsLines(screen),
     ...windowLines(screen),
     ...unlockLines(screen),
@@ -45,19 +48,20 @@ function noticeLines({ answer, width }: LawScreen): Line[] {
 }
 
 /** Layers that catch nothing of a list are named in one line under the matrix. */
-function matrix({ answer, width }: LawScreen): Line[] {
+function matrix({ answer, width }: LawScreen, groups: readonly ActivityGroup[]): Line[] {
   const shown = answer.layers.filter((_, at) =>
     answer.activities.some(({ verdict }) => verdict.layers[at]?.verdict !== 'allowed'),
   );
-  const first = Math.max(24, width - shown.length * LAYER_COLUMN - 4);
+  const number = Math.min(12, Math.max(2, ...groups.map(({ numbers }) => numbers.length))) + 2;
+  const first = Math.max(24, width - shown.length * LAYER_COLUMN - number);
   const heads = shown.map((layer) => column(layer, LAYER_COLUMN));
-  const rows = answer.activities.map(({ act, index, verdict, what }): Line => {
+  const rows = groups.map(({ like: { act, verdict, what }, numbers }): Line => {
     const cells = shown.map((layer) => {
       const found = verdict.layers.find((each) => each.layer === layer);
       return cell(found?.verdict ?? 'allowed', found?.verifyText === true);
     });
     return [
-      `${String(index + 1).padStart(2)}  `,
+      column(numbers.padStart(2), number),
       column(`${act}: ${what}`, first - 1),
       ' ',
       ...cells,
@@ -65,14 +69,22 @@ function matrix({ answer, width }: LawScreen): Line[] {
   });
   const open = answer.layers.filter((layer) => !shown.includes(layer));
   const rest =
-    open.length === 0 ? [] : fill(['    '], [dim(`open in: ${open.join(', ')}`)], width, 4);
+    open.length === 0
+      ? []
+      : fill([' '.repeat(number)], [dim(`open in: ${open.join(', ')}`)], width, number);
   const hasMark = rows.some((row) =>
     row.some((piece) => typeof piece !== 'string' && piece.text.includes('*')),
   );
   const note: Line[] = hasMark
-    ? [[dim('    * verify the text: the verdict rests on wording nobody has re-read')]]
+    ? [
+        [
+          dim(
+            `${' '.repeat(number)}* verify the text: the verdict rests on wording nobody has re-read`,
+          ),
+        ],
+      ]
     : [];
-  return [[dim(column('', first + 4)), ...heads.map(dim)], ...rows, ...rest, ...note];
+  return [[dim(column('', first + number)), ...heads.map(dim)], ...rows, ...rest, ...note];
 }
 
 function cell(verdict: VerdictWord, verify: boolean) {
@@ -92,13 +104,17 @@ function hangsLines({ answer, lawbook, width }: LawScreen): Line[] {
   for (const [key, changes] of bySwitch) {
     const [first] = changes;
     const question = lawbook.switches[first?.switch ?? '']?.question ?? '';
-    const effects = changes.map(
-      ({ activity, layer, otherwise, verdict }) =>
-        `${activity + 1} ${layer}: ${VERDICT_SHORT[verdict]} → ${VERDICT_SHORT[otherwise]}`,
+    const effects = Map.groupBy(
+      changes,
+      ({ layer, otherwise, verdict }) =>
+        `${layer}: ${VERDICT_SHORT[verdict]} → ${VERDICT_SHORT[otherwise]}`,
+    );
+    const told = [...effects].map(
+      ([effect, those]) => `${numberRanges(those.map(({ activity }) => activity + 1))} ${effect}`,
     );
     const stands = dim(` (stands at ${first?.stands ?? ''})`);
     lines.push(...fill(['  '], [key, stands, ` ${question}`], width, 4));
-    lines.push(...fill(['    '], [dim(effects.join('; '))], width, 4));
+    lines.push(...fill(['    '], [dim(told.join('; '))], width, 4));
   }
   return lines;
 }

@@ -67,8 +67,13 @@ function actText({ lawbook }: LawScreen, act: UnlockAct): string {
       const how = act.kind === 'notification' ? 'notified' : act.procedures.join(' or ');
       return `${authorityName(lawbook, act.by)}: ${how} under ${under}`;
     }
-    case 'repeal':
-      return `${authorityName(lawbook, act.by)} repeals ${citeOf(lawbook, act.provision)}`;
+    case 'repeal': {
+      const hasParts = Object.values(lawbook.provisions).some(
+        (each) => each['part-of'] === act.provision,
+      );
+      const what = `${citeOf(lawbook, act.provision)}${hasParts ? ' with all its parts' : ''}`;
+      return `${authorityName(lawbook, act.by)} repeals ${what}`;
+    }
     default:
       return `${act.kind} of activity ${act.activity + 1}: ${act.says}`;
   }
