@@ -127,7 +127,7 @@ describe('the whole answer', () => {
       hangsOn: [
         { switch: 'temporary-entry', stands: 'counts', other: 'free', otherwise: 'allowed' },
       ],
-      window: null,
+      windows: [],
       unlock: {
         sets: [
           { deciders: ['river-council'] },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { act, rails, riverLaw, riverLawbook } from '../../test/fixtures/law-fixture.ts';
 import { isoDate } from '../quantity/index.ts';
 import { parseActivities } from '../scenario/index.ts';
-import { exemptionsOf, hasLapsed, holdsOn, jointWindow } from './exemption.ts';
+import { exemptionsOf, hasLapsed, holdsOn } from './exemption.ts';
 import type { Exemption } from './exemption.ts';
 import { exemptionsGiven } from './given.ts';
 import { judge } from './judge.ts';
@@ -44,14 +44,6 @@ describe('the days of an exemption', () => {
       if (licence !== undefined) licence.to = '2019-06-15';
     });
     expect(exemptionsOf(book)[0]?.to).toBe('2019-06-15');
-  });
-
-  test('of several hold together only where they overlap', () => {
-    const open = { ...letter, from: day('2019-06-10'), to: null };
-    expect(jointWindow([letter, open])).toEqual({ from: '2019-06-10', to: '2019-07-01' });
-    expect(jointWindow([letter, { ...open, from: day('2019-07-01') }])).toBeUndefined();
-    expect(jointWindow([])).toBeUndefined();
-    expect(jointWindow([open])).toEqual({ from: '2019-06-10', to: null });
   });
 });
 

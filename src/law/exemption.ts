@@ -80,31 +80,3 @@ export function holdsOn({ from, to }: Exemption, day: IsoDate): boolean {
 export function hasLapsed({ to }: Exemption, day: IsoDate): boolean {
   return to !== null && compareDates(to, day) <= 0;
 }
-
-/** The days on which a set of decisions hold together, half-open; undefined where none are left. */
-export interface JointWindow {
-  readonly from: IsoDate;
-  readonly to: IsoDate | null;
-}
-
-/**
- * The window in which decisions of several layers hold together. A phase is open only on days that
- * lie in all of them: one can lapse while another is awaited.
- *
- * @example
- * const day = isoDate;
- * const letter = { id: 'a', by: 'x', from: day('2031-01-10'), to: day('2031-03-01'), covers: 'all' };
- * const licence = { id: 'b', by: 'y', from: day('2031-02-20'), to: null, covers: 'all' };
- * jointWindow([letter, licence]); // { from: '2031-02-20', to: '2031-03-01' }
- * jointWindow([letter, { ...licence, from: day('2031-04-01') }]); // undefined
- */
-export function jointWindow(exemptions: readonly Exemption[]): JointWindow | undefined {
-  const [first, ...rest] = exemptions;
-  if (first === undefined) return undefined;
-  let { from, to } = first;
-  for (const each of rest) {
-    if (each.from > from) from = each.from;
-    if (each.to !== null && (to === null || each.to < to)) to = each.to;
-  }
-  return to !== null && from >= to ? undefined : { from, to };
-}

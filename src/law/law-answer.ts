@@ -3,10 +3,12 @@ import type { IsoDate, Result } from '../quantity/index.ts';
 import type { Activity, Lawbook } from '../scenario/index.ts';
 import { derive, nearMisses } from './derive.ts';
 import type { Derivation, NearMiss } from './derive.ts';
-import { holdsOn, jointWindow } from './exemption.ts';
-import type { Exemption, JointWindow } from './exemption.ts';
+import { holdsOn } from './exemption.ts';
+import type { Exemption } from './exemption.ts';
 import { hangsOn } from './hangs-on.ts';
 import type { HangsOn } from './hangs-on.ts';
+import { jointWindows } from './joint-windows.ts';
+import type { JointWindow } from './joint-windows.ts';
 import { judge } from './judge.ts';
 import type { Law } from './open-law.ts';
 import { unlock } from './unlock/unlock.ts';
@@ -44,8 +46,8 @@ export interface LawAnswer {
   readonly activities: readonly JudgedActivity[];
   readonly hangsOn: readonly HangsOn[];
   readonly exemptions: readonly (Exemption & { readonly holds: boolean })[];
-  /** when the decisions on record hold together; null where they never do, or there are none */
-  readonly window: JointWindow | null;
+  /** when the decisions on record hold together; empty where they never do */
+  readonly windows: readonly JointWindow[];
   readonly unlock: Unlock;
 }
 
@@ -61,7 +63,7 @@ const STEPS_AFTER_READINGS = 2;
 
 /**
  * Judges activities and says everything about it: derivations, near misses, the readings it hangs
- * on, the window of the decisions on record, and the smallest sets of acts that would open it.
+ * on, when the decisions on record hold together, and the smallest sets of acts that would open it.
  *
  * @returns a Result; its problem is that of {@link openLaw}
  *
@@ -109,7 +111,7 @@ export function answerLaw(
     }),
     hangsOn: hangs.value,
     exemptions: exemptions.map((each) => ({ ...each, holds: holdsOn(each, law.asOf) })),
-    window: jointWindow(exemptions) ?? null,
+    windows: jointWindows(exemptions),
     unlock: keys.value,
   });
 }

@@ -175,7 +175,9 @@ export const lawAnswerSchema = z.strictObject({
     }),
   ),
   exemptions: z.array(exemption),
-  window: z.strictObject({ from: day, to: day.nullable() }).nullable(),
+  windows: z
+    .array(z.strictObject({ from: day, to: day.nullable() }))
+    .describe('when the decisions on record hold together'),
   unlock: z.strictObject({
     blockers: z.array(blocker),
     unsettled: z.array(blocker),

@@ -127,11 +127,13 @@ function windowLines({ answer, lawbook }: LawScreen): Line[] {
     const name = lawbook.authorities[by]?.name ?? by;
     return ['  ', id, dim(` · ${name} · from ${from}, ${until} · `), state];
   });
-  const { window } = answer;
+  const together = answer.windows.map(({ from, to }) =>
+    to === null ? `from ${from}` : `from ${from} to ${to}`,
+  );
   const joint =
-    window === null
+    together.length === 0
       ? 'they never hold together'
-      : `they hold together from ${window.from}${window.to === null ? '' : ` to ${window.to}`}`;
+      : `they hold together ${together.join(' and ')}`;
   const last: Line[] = answer.exemptions.length > 1 ? [['  ', joint]] : [];
   return [[], [bold('decisions on record')], ...each, ...last];
 }
