@@ -5,6 +5,8 @@ import type { ViteUserConfig } from 'vitest/config';
 export const shared: NonNullable<ViteUserConfig['test']> = {
   reporters: ['default', './test/reporter.ts'],
   maxWorkers: 2,
+  // pure modules are loaded once a worker; what a test changes outside itself it puts back
+  isolate: false,
   testTimeout: 20_000,
   hookTimeout: 30_000,
 };
