@@ -10,7 +10,7 @@ import {
   unwrap,
   viewAsOf,
 } from '../src/index.ts';
-import type { Activity, Lawbook, View } from '../src/index.ts';
+import type { Activity, Lawbook, Step, View } from '../src/index.ts';
 import { timed } from './measure.ts';
 import type { Figure } from './measure.ts';
 import { plainJudge } from './plain-law.ts';
@@ -42,7 +42,8 @@ export async function run(): Promise<Figure[]> {
     { what: `${rows} rows opened on a day`, value: opened, unit: 'ms' },
     ...(await judging('one cargo', lawbook, simple)),
     ...(await judging('activities of the Korean pack', lawbook, repeated(phases))),
-    ...(await unlocking(view)),
+    ...(await unlocking(view, 'works')),
+    ...(await unlocking(view, 'service')),
   ];
 }
 
@@ -78,11 +79,11 @@ async function judging(
   ];
 }
 
-async function unlocking(view: View): Promise<Figure[]> {
-  const { activities, exemptions, law } = unwrap(phaseLaw(view, PROJECT, 'works'));
+async function unlocking(view: View, step: Step): Promise<Figure[]> {
+  const { activities, exemptions, law } = unwrap(phaseLaw(view, PROJECT, step));
   const found = unwrap(unlock(law, activities, exemptions));
   const took = await timed(TIMES, () => unwrap(unlock(law, activities, exemptions)));
-  const what = `${PROJECT} works`;
+  const what = `${PROJECT} ${step}`;
   const sizes = found.sets.map(({ acts }) => acts.length);
   return [
     { what: `${what}: unlock`, value: took, unit: 'ms' },
