@@ -161,7 +161,18 @@ describe('membership that is not sure that day', () => {
     expect(decide(rule, members, says({ b: 'for' })).outcome).toBe('granted');
   });
 
-  test('the two bodies compared bound every body that may have sat', () => {
+  test('one who holds and one who is for, both unsure, may keep it open together', () => {
+    const some: Member[] = [
+      { id: 'a', as: 'member', certainty: 'maybe' },
+      { id: 'b', as: 'member', certainty: 'maybe' },
+      { id: 'c', as: 'member', certainty: 'yes' },
+    ];
+    const half: Rule = { kind: 'weighted-majority', weights: { a: 1, b: 1, c: 1 }, quota: 2 };
+    const ballots = says({ a: 'hold', b: 'for', c: 'against' });
+    expect(decide(half, some, ballots).because).toBe('membership-unknown');
+  });
+
+  test('the bodies compared bound every body that may have sat', () => {
     fc.assert(
       fc.property(anyBody(), ({ rule: given, members: some, ballots }) => {
         const whole = decide(given, some, ballots).outcome;

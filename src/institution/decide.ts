@@ -53,24 +53,20 @@ export function decide(
     [],
   );
   if (unsure.length === voting.length) return unknown;
-  // Under every rule here a member in favour can only help and any other can only hurt, so these
-  // two bodies bound all those that may have sat.
-  const helps = ({ id }: Member) => ballots.get(id) === 'for';
-  const best = decideTogether(
-    rule,
-    voting.filter((each) => isSure(each) || helps(each)),
-    ballots,
-    closed,
+  // Seats alike in ballot and kind move the outcome the same way under every rule here, so bodies
+  // with all or none of each sort bound all those that may have sat.
+  const sorts = [...Map.groupBy(unsure, ({ as, id }) => sortOf(as, ballots.get(id))).values()];
+  const bodies = sorts.reduce(
+    (some, sort) => [...some, ...some.map((body) => [...body, ...sort])],
+    [voting.filter(isSure)],
   );
-  const worst = decideTogether(
-    rule,
-    voting.filter((each) => isSure(each) || !helps(each)),
-    ballots,
-    closed,
-  );
-  if (best.outcome === worst.outcome) return best;
-  return unknown;
+  const [first, ...rest] = bodies.map((body) => decideTogether(rule, body, ballots, closed));
+  if (first === undefined || rest.some(({ outcome }) => outcome !== first.outcome)) return unknown;
+  return first;
 }
+
+const sortOf = (as: Member['as'], ballot: Ballot = 'absent'): string =>
+  `${as === 'permanent' ? 'permanent' : 'other'} ${ballot}`;
 
 function isSure({ certainty }: Member): boolean {
   return certainty === 'yes';

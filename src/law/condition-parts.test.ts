@@ -20,6 +20,18 @@ describe('what an activity may or may not have: so, not so, stated as unknown, n
       'yes no unknown unknown',
     ],
     [
+      'hs-stated',
+      { goods: { 'hs-stated': ['8601'] } },
+      [
+        goods({ hs: '8601.10' }),
+        goods({ hs: '44' }),
+        goods({ hs: '86' }),
+        goods({ hs: 'unknown' }),
+        goods({}),
+      ],
+      'yes no no no no',
+    ],
+    [
       'origin',
       { goods: { origin: ['XN'] } },
       [goods({ origin: 'XN' }), goods({ origin: 'XA' }), goods({ origin: 'unknown' }), goods({})],

@@ -135,8 +135,8 @@ describe('the whole answer', () => {
         ],
       },
     });
-    expect(answer.notice.inForce).toBeLessThan(26);
-    expect(answer.notice.unverified).toBe(3);
+    expect(answer.notice.inForce).toBe(26);
+    expect(answer.notice.unverified).toBe(5);
   });
 
   test('calls an activity by its own words, its goods, or its act', () => {

@@ -69,9 +69,10 @@ function asksOf(wanted: GoodsWanted): GoodsAsk[] {
       found: ({ goods }) => shown(of(goods)),
     });
   };
-  const { hs, 'hs-not': hsNot } = wanted;
+  const { hs, 'hs-not': hsNot, 'hs-stated': hsStated } = wanted;
   if (hs !== undefined) asks.push(hsAsk(hs, false));
   if (hsNot !== undefined) asks.push(hsAsk(hsNot, true));
+  if (hsStated !== undefined) asks.push(statedAsk(hsStated));
   const { origin, 'origin-not': originNot, made, product, luxury, leaves, refined } = wanted;
   add('origin', origin, origin && (() => oneOf(origin, UNKNOWN)), (g) => g.origin);
   add(
@@ -127,6 +128,17 @@ function hsAsk(codes: readonly string[], outside: boolean): GoodsAsk {
       const inside = hsWithin(stated, set);
       return outside ? inverse(inside) : inside;
     },
+    found: ({ goods }) => shown(goods.hs),
+  };
+}
+
+/** For goods that nobody would leave without their code, such as arms. */
+function statedAsk(codes: readonly string[]): GoodsAsk {
+  const set = wantedSet(codes);
+  return {
+    field: 'hs',
+    wanted: `stated hs ${codes.join(', ')}`,
+    ask: ({ codes: stated = [] }) => (hsWithin(stated, set) === YES ? YES : NO),
     found: ({ goods }) => shown(goods.hs),
   };
 }

@@ -84,3 +84,5 @@ export type { PossibleMatch, ScreenedParty, ScreenOptions } from './screening/sc
 export { buildScreeningIndex } from './screening/search/screening-index.ts';
 export type { ScreeningIndex } from './screening/search/screening-index.ts';
 export { screeningWordsEn } from './screening/words-en.ts';
+export { unknownCrossings } from './unknown-crossings.ts';
+export type { UnknownCrossing } from './unknown-crossings.ts';

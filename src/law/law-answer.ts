@@ -5,6 +5,7 @@ import { derive, nearMisses } from './derive.ts';
 import type { Derivation, NearMiss } from './derive.ts';
 import { holdsOn } from './exemption.ts';
 import type { Exemption } from './exemption.ts';
+import { measuresInForce } from './law-diff.ts';
 import { hangsOn } from './hangs-on.ts';
 import type { HangsOn } from './hangs-on.ts';
 import { jointWindows } from './joint-windows.ts';
@@ -117,13 +118,14 @@ export function answerLaw(
 }
 
 /** How much law stands behind an answer, and how much of it has to be looked up. */
-export function noticeOf({ lawbook, bars, exposures, notes }: Law): LawNotice {
-  const inForce = [...bars, ...exposures, ...notes];
+export function noticeOf({ asOf, lawbook }: Law): LawNotice {
+  const inForce = measuresInForce(lawbook, asOf);
+  const isVerified = (id: string): boolean => lawbook.provisions[id]?.wording === 'A';
   return {
     encoded: lastEncoded(lawbook),
     rows: Object.keys(lawbook.provisions).length,
     inForce: inForce.length,
-    unverified: inForce.filter(({ provision }) => provision.wording !== 'A').length,
+    unverified: inForce.filter((id) => !isVerified(id)).length,
   };
 }
 

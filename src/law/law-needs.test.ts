@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { act, rails, riverLaw } from '../../test/fixtures/law-fixture.ts';
+import { act, lawOf, rails, riverLaw } from '../../test/fixtures/law-fixture.ts';
 import type { Activity } from '../scenario/index.ts';
 import { lawNeeds } from './law-needs.ts';
 
@@ -25,6 +25,15 @@ describe('what law requires of a phase', () => {
     const guns = rails({ from: 'XR', goods: { hs: '9303', text: 'guns' } });
     expect(needs(guns)).toEqual(['repeal of river-council']);
     expect(needs(act({ act: 'visit', to: 'XR' }))).toEqual([]);
+  });
+
+  test('asks whoever has to repeal two paragraphs once, for both', () => {
+    const two = lawOf({
+      first: { modality: 'prohibit', catches: { to: 'XN', goods: { hs: '7302' } } },
+      second: { modality: 'prohibit', catches: { to: 'XN', goods: { origin: 'XA' } } },
+    });
+    const found = lawNeeds(two, [rails({ goods: { hs: '7302', text: 'rails', origin: 'XA' } })]);
+    expect(found.needs).toMatchObject([{ act: 'repeal', provisions: ['first', 'second'] }]);
   });
 
   test('a careful sponsor asks where a missing fact decides', () => {

@@ -11,7 +11,7 @@ import type { ActivityVerdict, VerdictWord } from './verdict.ts';
 /** A permission that law requires of a phase: whose, and over which provisions. */
 export interface LawNeed {
   readonly authority: string;
-  /** `decision`: the authority opens what is barred; `repeal`: only its issuer can */
+  /** `decision`: the authority opens what is barred; `repeal`: only its issuer can, of some of it */
   readonly act: 'decision' | 'repeal';
   /** the paragraphs it acts under */
   readonly under: readonly string[];
@@ -85,8 +85,32 @@ export function lawNeeds(law: Law, activities: readonly Activity[]): LawNeeds {
     ];
   });
   const worst = VERDICT_ORDER.find((word) => verdicts.some(({ verdict }) => verdict === word));
-  return { verdict: worst ?? 'allowed', verdicts, needs, notified: [...notified] };
+  return {
+    verdict: worst ?? 'allowed',
+    verdicts,
+    needs: byAuthority(needs),
+    notified: [...notified],
+  };
 }
+
+/** Whoever has to act more than once, as of two repeals, is asked once, for all of it. */
+function byAuthority(needs: readonly LawNeed[]): LawNeed[] {
+  const found = new Map<string, LawNeed>();
+  for (const need of needs) {
+    const old = found.get(need.authority);
+    found.set(need.authority, old === undefined ? need : together(old, need));
+  }
+  return [...found.values()];
+}
+
+const together = (a: LawNeed, b: LawNeed): LawNeed => ({
+  authority: a.authority,
+  act: a.act === 'repeal' ? 'repeal' : b.act,
+  under: unique([...a.under, ...b.under]),
+  provisions: unique([...a.provisions, ...b.provisions]),
+  activities: unique([...a.activities, ...b.activities]),
+  isUnsettled: a.isUnsettled && b.isUnsettled,
+});
 
 /** Beyond the bound of the search: always the act that opens most of what is still closed. */
 function greedySet(clauses: readonly (readonly number[])[]): number[] {

@@ -94,6 +94,10 @@ beforeAll(async () => {
     ['early', ['law', 'judge', file('e.yaml', RAILS), '--as-of', '1950-01-01']],
     ['unheard', ['law', 'judge', file('u.yaml', RAILS), '--known-at', '1950-01-01']],
     ['many', ['law', 'judge', file('many.yaml', many(400))]],
+    [
+      'line',
+      ['law', 'judge', file('l.yaml', '- { act: cross, to: KP, crosses: [demilitarised-zone] }')],
+    ],
     ['missing', ['law', 'judge', join(folder, 'nowhere.yaml')]],
     ['cut', ['law', 'judge', file('cut.yaml', '- { act: supply, to: KP\n- { act: supp')]],
     ['no-law', ['law', 'test/fixtures/three-actors']],
@@ -132,6 +136,10 @@ describe('landbridge law', () => {
     expect(of('many').stdout).toMatch(/^1–9, 11–400 supply: rails — /m);
     expect(of('many').stdout).toMatch(/^10 visit: visit — /m);
     expect(of('many').stdout.split('\n').length).toBeLessThan(150);
+  });
+
+  test('a line no row knows is told: it catches nothing', () => {
+    expect(of('line').stderr).toContain('did you mean "demilitarized-zone"?');
   });
 
   test('--trace shows facts, failed exceptions and sources', () => {

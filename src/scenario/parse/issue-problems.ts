@@ -90,7 +90,8 @@ function translateUnion(issue: Union, path: readonly PathPart[], context: Contex
   if (refined !== undefined) return translate(refined, path, context);
   // a word where one of a few, or a list of them, is wanted: it is misspelt
   const isWord = typeof valueAt(path, context).value === 'string';
-  const isChoice = isWord && choices.length > 0 && types.every((type) => type === LIST);
+  const isOneOfFew = choices.some((choice) => choice !== 'unknown');
+  const isChoice = isWord && isOneOfFew && types.every((type) => type === LIST);
   if (types.length === 0 || isChoice) return [notAChoice(path, choices, context)];
   return [wrongType(path, [...new Set([...choices.map(quoted), ...types])], context)];
 }

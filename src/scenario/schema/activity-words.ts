@@ -45,6 +45,7 @@ export const ROLES = [
   'employer',
   'worker',
   'organiser',
+  'traveller',
   'authority',
   'beneficiary',
 ] as const;

@@ -28,6 +28,8 @@ const goods = z.strictObject({
   hs: some(hs).optional(),
   /** outside all of these */
   'hs-not': some(hs).optional(),
+  /** a stated code is inside: goods nobody gives a code, or only a wider one, are not taken for these */
+  'hs-stated': some(hs).optional(),
   origin: states.optional(),
   'origin-not': states.optional(),
   /** content from the state whose export rules are meant is above this share */

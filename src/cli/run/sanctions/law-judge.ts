@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { LandbridgeError, fail, hasErrors, unwrap } from '../../../quantity/index.ts';
-import type { ActivityFile } from '../../../scenario/index.ts';
-import { answerLaw, exemptionsGiven, openLaw } from '../../../law/index.ts';
+import type { Activity, ActivityFile, Lawbook } from '../../../scenario/index.ts';
+import { answerLaw, exemptionsGiven, openLaw, unknownCrossings } from '../../../law/index.ts';
 import type { Law, LawAnswer } from '../../../law/index.ts';
 import type { LawOptions } from '../../commands/law.ts';
-import { PAINT, printJson, printLines, screenWidth } from '../../output.ts';
+import { PAINT, printJson, printLines, say, screenWidth } from '../../output.ts';
 import { openProgress } from '../../progress.ts';
 import { lawScreen } from '../../screen/sanctions/law-screen.ts';
 import { paintLines } from '../../screen/line.ts';
@@ -27,6 +27,7 @@ export async function lawJudge(path: string, options: LawOptions): Promise<0> {
   });
   requireLaw(opened);
   const { asOf, lawbook } = opened;
+  await tellUnknownCrossings(lawbook, file.activities);
   const switches = { ...file.switches, ...switchOptions(options.switch) };
   const law = unwrap(openLaw(lawbook, { asOf, switches }));
   const answer = await answerAll(law, file, options.trace === true);
@@ -47,6 +48,18 @@ export async function lawJudge(path: string, options: LawOptions): Promise<0> {
   const screen = { answer, lawbook, width: screenWidth(), trace: options.trace === true };
   await printLines(paintLines(lawScreen(screen, { title, knownAt: opened.knownAt }), PAINT));
   return 0;
+}
+
+/** A line no row knows catches nothing: that must not pass for "allowed". */
+async function tellUnknownCrossings(
+  lawbook: Lawbook,
+  activities: readonly Activity[],
+): Promise<void> {
+  for (const { known, name, near } of unknownCrossings(lawbook, activities)) {
+    const hint =
+      near === undefined ? `rows speak of: ${known.join(', ')}` : `did you mean "${near}"?`;
+    await say(`notice: no row of law speaks of crossing "${name}"; ${hint}`);
+  }
 }
 
 /** More activities than are judged before anybody wonders. */
