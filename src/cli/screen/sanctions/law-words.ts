@@ -17,11 +17,14 @@ const VERDICT_LONG: Readonly<Record<VerdictWord, string>> = {
   undetermined: 'undetermined: a missing fact decides',
 };
 
-/** What bars for certain is said, though a missing fact decides whether more does. */
-export function verdictText({ status, verdict }: ActivityVerdict): string {
-  return status === 'barred' && verdict === 'undetermined'
-    ? 'barred; a missing fact decides whether more bars it'
-    : VERDICT_LONG[verdict];
+/** What bars for certain is said, though a missing fact decides; so is what decisions have opened. */
+export function verdictText({ layers, status, verdict }: ActivityVerdict): string {
+  if (status === 'barred' && verdict === 'undetermined') {
+    return 'barred; a missing fact decides whether more bars it';
+  }
+  const isOpened = layers.some(({ by }) => by.some(({ effect }) => effect === 'exempted'));
+  if (verdict === 'allowed' && isOpened) return 'open, by decisions on record';
+  return VERDICT_LONG[verdict];
 }
 
 export const VERDICT_STYLE: Readonly<Record<VerdictWord, Style>> = {
