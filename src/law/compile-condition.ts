@@ -103,14 +103,16 @@ function endTests(condition: Condition): TestNode[] {
 function activityTests(condition: Condition): TestNode[] {
   const parts: TestNode[] = [];
   const { place, through, crosses, sector, purpose } = condition;
-  if (place !== undefined) parts.push(field('place', place, holdsWord(place, NO), (a) => a.place));
+  if (place !== undefined)
+    parts.push(field('place', place, holdsWord(place, NO), (a) => a.place, 'place'));
   if (through !== undefined) {
     parts.push(field('route', through, oneOf(through, UNKNOWN), (a) => a.route));
   }
   if (crosses !== undefined) {
-    parts.push(field('crosses', crosses, oneOf(crosses, NO), (a) => a.crosses));
+    parts.push(field('crosses', crosses, oneOf(crosses, NO), (a) => a.crosses, 'crosses'));
   }
-  if (sector !== undefined) parts.push(field('sector', sector, oneOf(sector, NO), (a) => a.sector));
+  if (sector !== undefined)
+    parts.push(field('sector', sector, oneOf(sector, NO), (a) => a.sector, 'sector'));
   if (purpose !== undefined) {
     parts.push(field('purpose', purpose, oneOf(purpose, UNKNOWN), (a) => a.purpose));
   }

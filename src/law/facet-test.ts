@@ -45,6 +45,7 @@ function asker<K extends Facet>(facet: K) {
           const found = whole === undefined || whole === 'unknown' ? whole : of(whole);
           return { fact: `${facet}.${field}`, wanted: words(wanted), found: shown(found) };
         },
+        facet,
       ),
     ];
   };

@@ -40,3 +40,23 @@ function goodsFacts(goods: ActivityGoods): GoodsFacts {
   if (hs === undefined || hs === 'unknown') return { goods, codes: undefined };
   return { goods, codes: hsSet(Array.isArray(hs) ? hs : [hs]) };
 }
+
+/** Parts an activity may or may not have. A condition on one it does not have is settled by that. */
+export const OPTIONAL_PARTS = [
+  'goods',
+  'parties',
+  'conveyance',
+  'payment',
+  'employment',
+  'ownership',
+  'sector',
+  'place',
+  'crosses',
+] as const;
+
+export type OptionalPart = (typeof OPTIONAL_PARTS)[number];
+
+/** Whether an activity has a part, known or not. */
+export function hasPart({ activity, goods }: Facts, part: OptionalPart): boolean {
+  return part === 'goods' ? goods !== 'none' : activity[part] !== undefined;
+}

@@ -27,6 +27,7 @@ export function goodsTests(wanted: GoodsWanted): TestNode[] {
         wanted: words,
         found: typeof goods === 'string' ? goods : found(goods),
       }),
+      'goods',
     ),
   );
 }

@@ -39,22 +39,26 @@ export function partyTest(wanted: PartyWanted): TestNode {
   };
   const failing = (party: ActivityParty): number =>
     asks.filter((each) => each.ask(party) === NO).length;
-  const told = leaf(ask, ({ activity: { parties } }) => {
-    const words = asks.map((each) => each.wanted).join(' and ');
-    if (parties === undefined || parties === 'unknown') {
-      return { fact: 'parties', wanted: words, found: shown(parties) };
-    }
-    const nearest =
-      parties.find((party) => ofOne(party) === YES) ??
-      parties.find((party) => ofOne(party) === UNKNOWN);
-    const missing = nearest && asks.find((each) => each.ask(nearest) === UNKNOWN);
-    const name = nearest && (nearest.name ?? nearest.actor ?? nearest.role);
-    return {
-      fact: missing === undefined ? 'parties' : `parties.${missing.field}`,
-      wanted: words,
-      found: name ?? parties.map((party) => party.name ?? party.actor ?? party.role).join(', '),
-    };
-  });
+  const told = leaf(
+    ask,
+    ({ activity: { parties } }) => {
+      const words = asks.map((each) => each.wanted).join(' and ');
+      if (parties === undefined || parties === 'unknown') {
+        return { fact: 'parties', wanted: words, found: shown(parties) };
+      }
+      const nearest =
+        parties.find((party) => ofOne(party) === YES) ??
+        parties.find((party) => ofOne(party) === UNKNOWN);
+      const missing = nearest && asks.find((each) => each.ask(nearest) === UNKNOWN);
+      const name = nearest && (nearest.name ?? nearest.actor ?? nearest.role);
+      return {
+        fact: missing === undefined ? 'parties' : `parties.${missing.field}`,
+        wanted: words,
+        found: name ?? parties.map((party) => party.name ?? party.actor ?? party.role).join(', '),
+      };
+    },
+    'parties',
+  );
   return {
     ...told,
     // of the party that comes nearest

@@ -1,4 +1,5 @@
-import type { Facts } from './facts.ts';
+import { hasPart } from './facts.ts';
+import type { Facts, OptionalPart } from './facts.ts';
 import { both, either, inverse, NO, UNKNOWN, YES } from './tri.ts';
 import type { Tri } from './tri.ts';
 
@@ -20,12 +21,16 @@ export interface TestNode {
   readonly deciding: (facts: Facts) => string[];
   /** how many facts would have to be other than they are for it to hold: 1 is a near miss */
   readonly distance: (facts: Facts) => number;
-  /** what is left to ask once the act and the ends of an activity are settled */
+  /** what is left to ask once the act and the ends of an activity are settled, and which parts it has */
   readonly under: (facts: Facts) => TestNode;
 }
 
-/** Whether a fact is the act or an end of the activity, no fact of it at all, or any other. */
-export type LeafKind = 'end' | 'none' | 'any';
+/** Whether a fact is the act or an end of the activity, no fact of it at all, of a part, or any other. */
+export type LeafKind = 'end' | 'none' | 'any' | OptionalPart;
+
+/** Whether activities with these ends and parts all answer alike. */
+const isSettled = (kind: LeafKind, facts: Facts): boolean =>
+  kind === 'end' || kind === 'none' || (kind !== 'any' && !hasPart(facts, kind));
 
 const certain = (holds: Tri): TestNode => ({
   ask: () => holds,
@@ -51,7 +56,7 @@ export function leaf(
     deciding: (facts) => (ask(facts) === UNKNOWN ? [tell(facts).fact] : []),
     distance: (facts) => (ask(facts) === NO ? 1 : 0),
     under: (facts) => {
-      const holds = kind === 'any' ? UNKNOWN : ask(facts);
+      const holds = isSettled(kind, facts) ? ask(facts) : UNKNOWN;
       return holds === UNKNOWN ? node : holds === YES ? HOLDS : FAILS;
     },
   };
