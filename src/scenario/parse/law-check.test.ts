@@ -111,6 +111,7 @@ describe('what is wrong in law is told with its place', () => {
       'switches.yaml:5 law-option switches.temporary-entry.default',
     ]);
     expect(told('ledgers', 'by-report: reported', 'by-reports: reported')).toEqual([
+      'ledgers.yaml:11 missing-field ledgers.river-oil.reached-by.options',
       'ledgers.yaml:11 law-option ledgers.river-oil.reached-by.options.by-reports',
     ]);
     expect(

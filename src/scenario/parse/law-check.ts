@@ -165,13 +165,24 @@ function badReadings(
   return Object.entries(ledgers).flatMap(([id, { 'reached-by': reached }]) => {
     const options = switches[reached?.switch ?? '']?.options;
     if (reached === undefined || options === undefined) return [];
-    return Object.keys(reached.options)
-      .filter((option) => !Object.hasOwn(options, option))
-      .map((option) => {
-        const path = ['ledgers', id, 'reached-by', 'options', option];
-        return noOption(reached.switch, option, Object.keys(options), path, merged);
-      });
+    const path = ['ledgers', id, 'reached-by', 'options'];
+    const unread = Object.keys(options).filter((option) => !Object.hasOwn(reached.options, option));
+    const unknown = Object.keys(reached.options).filter((each) => !Object.hasOwn(options, each));
+    return [
+      ...unread.map((option) => unreadOption(option, path, merged)),
+      ...unknown.map((option) =>
+        noOption(reached.switch, option, Object.keys(options), [...path, option], merged),
+      ),
+    ];
   });
+}
+
+/** Every reading somebody may choose says which entries count. */
+function unreadOption(option: string, path: readonly PathPart[], merged: MergedPack): Problem {
+  const params = { field: `\`${option}\`` };
+  const place = merged.locateKey(path).place;
+  const hint = `add \`${option}:\``;
+  return packProblem({ code: 'missing-field', path: dotted(path), params, place, hint });
 }
 
 function noOption(
