@@ -21,9 +21,9 @@ export const FLOORS: readonly Floor[] = [
     pure: true,
   },
   { level: '3', folders: ['assessment'], pure: true },
-  // figures/ stays pure (it is handed its document); store/ and intake/ touch the machine.
+  // figures/ stays pure (it is handed its document); store/, intake/ and solver/ touch the machine.
   { level: '4a', folders: ['figures'], pure: true },
-  { level: '4a', folders: ['store', 'intake'], pure: false },
+  { level: '4a', folders: ['store', 'intake', 'solver'], pure: false },
   { level: '4b', folders: ['report', 'jobs'], pure: false },
   { level: '5a', folders: ['server', 'web'], pure: false },
   { level: '5b', folders: ['cli'], pure: false },

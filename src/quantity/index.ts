@@ -75,6 +75,8 @@ export {
 export type { BinnedQuantile, Grid, Histogram, HistogramJson } from './histogram.ts';
 export { checkInterval, dayInterval, formatInterval, holdsOn, overlaps } from './interval.ts';
 export type { Holds, Interval } from './interval.ts';
+export { lpBuilder } from './lp-builder.ts';
+export type { LpBuilder, NewColumn } from './lp-builder.ts';
 export {
   clamp,
   exp,
@@ -106,14 +108,16 @@ export {
 export type { ByProduct, PetroleumFactor, PetroleumProduct } from './petroleum.ts';
 export { philox4x32 } from './philox.ts';
 export type {
+  LpColumns,
+  LpConflict,
   LpModel,
   LpOptions,
-  LpRow,
+  LpSession,
   LpSolution,
   LpSolver,
   LpStatus,
-  LpVariable,
   RandomPort,
+  SparseMatrix,
 } from './ports.ts';
 export {
   LandbridgeError,

@@ -1,32 +1,36 @@
 import type { StreamName } from './stream.ts';
 
-/** One column of a linear or mixed-integer model. Bounds may be infinite. */
-export interface LpVariable {
-  name: string;
-  lower: number;
-  upper: number;
-  /** Coefficient in the objective. */
-  cost: number;
-  /** `continuous` when left out. */
-  type?: 'continuous' | 'integer';
+/** The columns of a model, one entry each; bounds may be infinite. */
+export interface LpColumns {
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+  /** coefficient in the objective */
+  readonly cost: Float64Array;
+  /** 1 where the column must be a whole number; left out: all continuous */
+  readonly integer?: Uint8Array;
 }
 
-/** One row: lower ≤ Σ coefficient · variable ≤ upper. Equal bounds make an equation. */
-export interface LpRow {
-  name: string;
-  lower: number;
-  upper: number;
-  /** Index into `variables` and coefficient; each variable at most once. */
-  terms: readonly (readonly [variable: number, coefficient: number])[];
+/** A matrix by columns: the entries of column j are `starts[j]` to `starts[j + 1]` (not included). */
+export interface SparseMatrix {
+  readonly starts: Int32Array;
+  readonly rows: Int32Array;
+  readonly values: Float64Array;
 }
 
-/** A linear, mixed-integer or (with `quadratic`) convex quadratic model. */
+/**
+ * A linear, mixed-integer or (with `quadratic`) convex quadratic model, by number alone: whoever
+ * builds one keeps the meaning of its rows and columns. `lpBuilder` makes it.
+ */
 export interface LpModel {
-  sense: 'minimise' | 'maximise';
-  variables: readonly LpVariable[];
-  rows: readonly LpRow[];
-  /** Terms q of the objective ½ Σ q·xᵢ·xⱼ with i ≤ j, each pair once; off the diagonal q stands for both. */
-  quadratic?: readonly (readonly [i: number, j: number, q: number])[];
+  readonly sense: 'minimise' | 'maximise';
+  readonly columns: LpColumns;
+  /** lower ≤ row ≤ upper; equal bounds make an equation */
+  readonly rows: { readonly lower: Float64Array; readonly upper: Float64Array };
+  readonly matrix: SparseMatrix;
+  /** terms q of the objective ½ Σ q·xᵢ·xⱼ with i ≤ j, each pair once; off the diagonal q stands for both */
+  readonly quadratic?: readonly (readonly [i: number, j: number, q: number])[];
+  /** added to the objective */
+  readonly constant?: number;
 }
 
 /** How solving ended. `limit`: stopped early, the values are the best found. */
@@ -34,26 +38,48 @@ export type LpStatus = 'optimal' | 'infeasible' | 'unbounded' | 'limit' | 'faile
 
 /** What a solver found; arrays follow the order of the model and are empty without a solution. */
 export interface LpSolution {
-  status: LpStatus;
-  objective: number;
-  values: Float64Array;
-  /** Shadow price of each row: change of the objective per unit of its binding bound. Empty for MIP. */
-  duals: Float64Array;
-  /** Reduced cost of each variable. Empty for MIP. */
-  reducedCosts: Float64Array;
-  /** What the solver said, for a log. */
-  message?: string;
+  readonly status: LpStatus;
+  readonly objective: number;
+  readonly values: Float64Array;
+  /** shadow price of each row: change of the objective per unit of its binding bound; empty for MIP */
+  readonly duals: Float64Array;
+  /** reduced cost of each column; empty for MIP */
+  readonly reducedCosts: Float64Array;
+  /** the basis the solver ended on, to start again from; none for MIP and QP */
+  readonly basis?: unknown;
+  /** what the solver said, for a log */
+  readonly message?: string;
 }
 
 export interface LpOptions {
-  /** Relative gap at which a mixed-integer search may stop. */
-  gap?: number;
-  /** A bound that gives the same answer on every machine, unlike seconds. */
-  maxIterations?: number;
+  /** relative gap at which a mixed-integer search may stop; 1e-6 when left out */
+  readonly gap?: number;
+  /** a bound that gives the same answer on every machine, unlike seconds */
+  readonly maxIterations?: number;
+}
+
+/** Rows and columns that contradict one another, and no longer do when any of them is dropped. */
+export interface LpConflict {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+}
+
+/** A model held by a solver, to be changed and solved again; `close` frees what it holds. */
+export interface LpSession {
+  setColumnBounds(column: number, lower: number, upper: number): void;
+  setColumnCost(column: number, cost: number): void;
+  setRowBounds(row: number, lower: number, upper: number): void;
+  solve(options?: LpOptions): LpSolution;
+  /** After `infeasible`: an irreducible set of rows and bounds that cannot hold together. */
+  conflict(): LpConflict;
+  close(): void;
 }
 
 /** A solver handed in from above: floors 0 to 3 load none. */
 export interface LpSolver {
+  readonly name: string;
+  open(model: LpModel): LpSession;
+  /** Opens, solves and closes. */
   solve(model: LpModel, options?: LpOptions): LpSolution;
 }
 
