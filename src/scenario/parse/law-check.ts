@@ -1,5 +1,5 @@
 import type { Problem } from '../../quantity/index.ts';
-import { LADDER } from '../schema/project.ts';
+import { LADDER } from '../schema/step.ts';
 import type { Provision } from '../schema/provision.ts';
 import type { PathPart } from '../walk.ts';
 import { activityContradictions } from './activity-check.ts';

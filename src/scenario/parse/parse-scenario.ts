@@ -5,6 +5,7 @@ import type { Pack } from '../schema/pack.ts';
 import { checkActors } from './actor-check.ts';
 import { checkLaw } from './law-check.ts';
 import { PACK_SECTIONS } from './merge-files.ts';
+import { checkNetworks } from './network-check.ts';
 import { regimeOf } from './pack-file.ts';
 import type { PackFile } from './pack-file.ts';
 import { inPlaceOrder } from './place-order.ts';
@@ -44,7 +45,7 @@ export function parseScenario(files: readonly PackFile[]): ParsedScenario {
   const readable = value === undefined ? readablePack(merged, issues) : wholePack(value);
   if (readable !== undefined) {
     problems.push(...checkProjects(readable, merged), ...checkActors(readable, merged));
-    problems.push(...checkLaw(readable, merged));
+    problems.push(...checkLaw(readable, merged), ...checkNetworks(readable.records, merged));
   }
   const ordered = inPlaceOrder(problems);
   return hasErrors(ordered) || value === undefined

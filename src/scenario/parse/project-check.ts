@@ -1,5 +1,5 @@
 import type { Problem } from '../../quantity/index.ts';
-import { LADDER } from '../schema/project.ts';
+import { LADDER } from '../schema/step.ts';
 import type { PathPart } from '../walk.ts';
 import { cycleProblem, findCycles } from './cycles.ts';
 import type { MergedPack } from './merge-files.ts';

@@ -8,7 +8,9 @@ import { quantity, share } from './measure.ts';
 import { decision, project } from './project.ts';
 import { provenance } from './provenance.ts';
 import { authority, exemption, interpretation, provision, regime, term } from './provision.ts';
-import { claim, commitment, event, hazard, link, place, question, track, value } from './record.ts';
+import { loan, tradeFlow, valuation } from './finance.ts';
+import { cargo, link, market, network, place, shipment, transfer } from './network.ts';
+import { claim, commitment, event, hazard, question, track, value } from './record.ts';
 import { source } from './source.ts';
 
 /** `scenario.yaml`: what the pack is about and what it covers. */
@@ -113,6 +115,14 @@ export const collectionSchemas = {
   tracks: mapOf('tracks', track),
   places: mapOf('places', place),
   links: mapOf('links', link),
+  transfers: mapOf('transfers', transfer),
+  cargoes: mapOf('cargoes', cargo),
+  shipments: mapOf('shipments', shipment),
+  markets: mapOf('markets', market),
+  networks: mapOf('networks', network),
+  trade: mapOf('trade', tradeFlow),
+  loans: mapOf('loans', loan),
+  valuations: mapOf('valuations', valuation),
   values: mapOf('values', value),
   claims: mapOf('claims', claim),
   questions: mapOf('questions', question),
@@ -144,6 +154,14 @@ export const pack = z.strictObject({
   tracks: collectionSchemas.tracks.default({}),
   places: collectionSchemas.places.default({}),
   links: collectionSchemas.links.default({}),
+  transfers: collectionSchemas.transfers.default({}),
+  cargoes: collectionSchemas.cargoes.default({}),
+  shipments: collectionSchemas.shipments.default({}),
+  markets: collectionSchemas.markets.default({}),
+  networks: collectionSchemas.networks.default({}),
+  trade: collectionSchemas.trade.default({}),
+  loans: collectionSchemas.loans.default({}),
+  valuations: collectionSchemas.valuations.default({}),
   values: collectionSchemas.values.default({}),
   claims: collectionSchemas.claims.default({}),
   questions: collectionSchemas.questions.default({}),

@@ -1,13 +1,10 @@
 import { z } from 'zod';
 import { activity } from './activity.ts';
 import { date, id, looseRef, ref, refs, text } from './field.ts';
+import { cashFlow, part, tradeChange } from './finance.ts';
 import { points, quantity } from './measure.ts';
 import { dated, provenance } from './provenance.ts';
-
-/** The milestone ladder. A project climbs it, and can fall off it. */
-export const LADDER = ['survey', 'ceremony', 'works', 'trial', 'service'] as const;
-export type Step = (typeof LADDER)[number];
-export const step = z.enum(LADDER);
+import { step } from './step.ts';
 
 /** A permission a phase requires, of an authority the project maps to a will. */
 const permission = z.strictObject({
@@ -69,6 +66,40 @@ const attempt = z.strictObject({
   ...provenance,
 });
 
+/** What a variant makes of a link once it is built. */
+const linkChange = z.strictObject({
+  link: ref('links'),
+  speed: quantity().optional(),
+  capacity: quantity().optional(),
+  paths: quantity().optional(),
+  cost: quantity().optional(),
+  ...provenance,
+});
+
+/** One of several projects that bear the same name: repair, upgrade, new line. Never one range. */
+const variant = z.strictObject({
+  name: text,
+  scope: text,
+  cost: quantity(),
+  /** keeping it up, a year */
+  upkeep: quantity().optional(),
+  life: quantity('yr').optional(),
+  /** links it puts into service, changed or not */
+  links: refs('links').optional(),
+  changes: z.array(linkChange).optional(),
+  ...provenance,
+});
+
+/** What a project does to trade: which flows, and how strongly trade answers to its cost. */
+const tradeEffect = z.strictObject({
+  /** trade elasticity: by how many per cent trade falls when its cost rises by one */
+  elasticity: quantity('ratio'),
+  /** what each party spends in all, to which a gain is measured */
+  spending: z.array(z.strictObject({ actor: ref('actors'), value: quantity(), ...provenance })),
+  changes: z.array(tradeChange).min(1),
+  ...provenance,
+});
+
 export const project = z.strictObject({
   title: text,
   modes: z.array(
@@ -80,10 +111,12 @@ export const project = z.strictObject({
   authorities: z.record(z.string(), authority).meta({ key: 'actors' }).default({}),
   milestones: z.array(milestone).default([]),
   attempts: z.array(attempt).default([]),
-  variants: z
-    .array(z.strictObject({ name: text, scope: text, cost: quantity(), ...provenance }))
-    .optional(),
+  variants: z.array(variant).optional(),
   links: refs('links').optional(),
+  'cash-flows': z.array(cashFlow).optional(),
+  /** whose part it cannot do without; left out: not looked into */
+  parts: z.array(part).optional(),
+  trade: tradeEffect.optional(),
   'depends-on': refs('projects').optional(),
   opens: refs('projects').optional(),
   substitutes: z

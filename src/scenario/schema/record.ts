@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, namesByLanguage, ref, refs, text } from './field.ts';
+import { date, ref, refs, text } from './field.ts';
 import { points, quantity, share } from './measure.ts';
 import { dated, provenance } from './provenance.ts';
 
@@ -176,53 +176,6 @@ export const track = z.strictObject({
   ...provenance,
 });
 
-/** A place on the map; coordinates are approximate unless a source says otherwise. */
-export const place = z.strictObject({
-  name: text,
-  names: namesByLanguage.optional(),
-  lat: z.number().min(-90).max(90),
-  lon: z.number().min(-180).max(180),
-  country: ref('actors'),
-  roles: z.array(text),
-  gauge: z.array(z.int()).optional(),
-  ...provenance,
-});
-
-/** A stretch of track, road, pipe or wire between two places, with its dated state. */
-export const link = z.strictObject({
-  name: text,
-  between: z.tuple([ref('places'), ref('places')]),
-  mode: z.enum(['rail', 'road', 'sea', 'gas', 'lng', 'oil', 'power']),
-  countries: refs('actors'),
-  owners: z
-    .array(z.strictObject({ actor: ref('actors'), share: share.optional(), ...dated }))
-    .optional(),
-  gauge: z.array(z.int()).optional(),
-  traction: text.optional(),
-  length: quantity().optional(),
-  speed: quantity().optional(),
-  capacity: quantity().optional(),
-  crosses: z.array(text).optional(),
-  states: z
-    .array(
-      z.strictObject({
-        state: z.enum([
-          'in-service',
-          'disused',
-          'severed',
-          'destroyed',
-          'planned',
-          'proposed',
-          'under-construction',
-          'trial',
-        ]),
-        ...dated,
-      }),
-    )
-    .min(1),
-  ...provenance,
-});
-
 /** A named value others use by `{ use: ID }`; several different things in one source stand as parts. */
 export const value = z.strictObject({
   title: text,
@@ -231,6 +184,14 @@ export const value = z.strictObject({
   confidence: z.enum(['high', 'medium', 'low']),
   quantity: quantity().optional(),
   parts: z.array(z.strictObject({ name: text, quantity: quantity() })).optional(),
+  /** worked out from other values, in this unit; then it has no quantity of its own */
+  formula: z
+    .strictObject({
+      op: z.enum(['product', 'ratio', 'sum', 'difference']),
+      of: z.array(z.strictObject({ use: ref('values'), part: text.optional() })).min(2),
+      unit: text,
+    })
+    .optional(),
   /** which of low, base, high the cited page does not state */
   'not-from-source': z.array(z.enum(['low', 'base', 'high'])).optional(),
   ...provenance,
