@@ -24,6 +24,8 @@ export type {
 } from './lookups/commitments.ts';
 export { contactGraph } from './lookups/contacts.ts';
 export type { Contact, ContactGraph } from './lookups/contacts.ts';
+export { workOut } from './lookups/formula.ts';
+export type { Operand, WorkedOut } from './lookups/formula.ts';
 export { membersOf, membersOn } from './lookups/members.ts';
 export type { Member, Membership, MemberStatus } from './lookups/members.ts';
 export { networkOn } from './lookups/network.ts';
