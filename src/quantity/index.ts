@@ -45,8 +45,10 @@ export { didYouMean, editDistance } from './did-you-mean.ts';
 export { digest, sha256Hex } from './digest.ts';
 export {
   DIMENSIONS,
+  combine as combineExponents,
   describeDimension,
   dimensionName,
+  dimensionText,
   isDimensionName,
   sameDimension,
 } from './dimension.ts';

@@ -62,6 +62,8 @@ export interface LpOptions {
 export interface LpConflict {
   readonly rows: readonly number[];
   readonly columns: readonly number[];
+  /** the search was cut short: they contradict one another, and fewer might */
+  readonly reducible?: true;
 }
 
 /** A model held by a solver, to be changed and solved again; `close` frees what it holds. */

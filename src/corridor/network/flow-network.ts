@@ -14,6 +14,8 @@ export interface FlowNetwork {
     readonly money: string;
     /** money for one unit of flow during a snapshot of weight 1: `USD/MWh`, `USD/1000m3` */
     readonly price: string;
+    /** flow that is 1 per unit in the impedance of lines (the base of MATPOWER); 1 when left out */
+    readonly base?: number;
   };
   /** hours or years the network is solved for; flows, prices and series have one entry each */
   readonly snapshots: readonly Snapshot[];
@@ -59,9 +61,13 @@ export interface Share {
   readonly share: number;
 }
 
-/** Room that can be added: `capacity` of the asset plus what is built. */
+/**
+ * Room that can be added: `capacity` of the asset plus what is built. With several periods each may
+ * add to what those before it built; what is built stays, and costs its annuity in every period in
+ * which the asset stands.
+ */
 export interface Investment {
-  /** least and most that is built, in units of flow; `most` may be infinite */
+  /** least and most that stands built, in units of flow; `most` may be infinite */
   readonly least: number;
   readonly most: number;
   /** money for one unit built, for one year of use (an annuity), whatever the weight of snapshots */
@@ -76,7 +82,10 @@ export interface Asset {
   readonly carrier?: string;
   readonly owners?: readonly Share[];
   readonly territory?: readonly Share[];
-  /** states without any one of which it stands still; left out: those of owners and territory */
+  /**
+   * states without any one of which it stands still; left out: those of owners and territory (where
+   * no territory is named: the countries of its buses)
+   */
   readonly needs?: readonly string[];
   /** by period whether it stands; left out: in all */
   readonly active?: readonly boolean[];
@@ -98,6 +107,16 @@ export interface Supply extends Asset {
   readonly quadratic?: number;
   /** what one unit of output uses of a limit, by the limit's id (tonnes of CO2, a quota) */
   readonly uses?: Readonly<Record<string, number>>;
+  /** paid for every unit put in, to a state: a transfer (a royalty, an export tax) */
+  readonly fees?: readonly Fee[];
+}
+
+/** What an owner pays a state for every unit: no cost to the system, only to him. */
+export interface Fee {
+  readonly to: string;
+  readonly perUnit: number;
+  /** `fee` when left out */
+  readonly kind?: 'fee' | 'tax';
 }
 
 /** Takes flow from a bus: a fixed amount with a value of lost load, or a linear demand curve. */
@@ -130,7 +149,10 @@ export interface FlowLink extends Asset {
   readonly capacity: number;
   /** what arrives of one unit sent, above 0, at most 1 for a loss (above 1 for a heat pump) */
   readonly efficiency?: Series;
-  /** bounds as shares of capacity; 0 and 1 when left out. Below 0 only without losses. */
+  /**
+   * bounds as shares of capacity; 0 and 1 when left out. Below 0 only without losses; cost, fees and
+   * uses then count every unit, whichever way it goes.
+   */
   readonly least?: Series;
   readonly most?: Series;
   /** money per unit sent */
@@ -138,7 +160,7 @@ export interface FlowLink extends Asset {
   /** the same link carries flow the other way too, with the same losses, within one capacity */
   readonly bothWays?: boolean;
   /** paid for every unit sent, to a state: a transfer, no cost to the system */
-  readonly fees?: readonly { readonly to: string; readonly perUnit: number }[];
+  readonly fees?: readonly Fee[];
   readonly uses?: Readonly<Record<string, number>>;
 }
 
@@ -159,18 +181,24 @@ export interface Store extends Asset {
   /** most that is held, flow × weight */
   readonly capacity: number;
   readonly initial: number;
-  /** ends each period as full as it began */
+  /** ends each period as full as it began, as full as is best; else each begins with `initial` */
   readonly cyclic: boolean;
   /** share lost in each unit of weight */
   readonly standingLoss?: number;
+  /** money per unit of flow given out and weight of the snapshot */
   readonly cost: number;
 }
 
-/** A sum over the whole network that may not pass an amount: emissions, a quota of oil. */
+/**
+ * A sum over the whole network that may not pass an amount: emissions, a quota of oil. It holds for
+ * a year of every period on its own: Σ uses × flow × weight of the snapshot.
+ */
 export interface FlowLimit {
   readonly id: string;
   readonly atMost: number;
   /** `at-most` when left out */
   readonly sense?: 'at-most' | 'at-least' | 'equal';
   readonly unit?: string;
+  /** the state that holds the rent of the limit (sells the allowances, grants the quota) */
+  readonly owner?: string;
 }

@@ -16,11 +16,16 @@ export interface FlowSolution {
   readonly sent: Float64Array;
   /** arrived at `to` (or at `from`, below 0), by link and snapshot */
   readonly arrived: Float64Array;
+  /**
+   * the two directions apart, both at least 0: sent at `from`, and sent at `to`. `sent` is their
+   * difference; at prices of 0 or below a link with losses may carry both at once.
+   */
+  readonly directions?: { readonly forward: Float64Array; readonly backward: Float64Array };
   /** by line and snapshot, from → to */
   readonly lineFlow: Float64Array;
   /** held at the end of the snapshot, by store and snapshot */
   readonly held: Float64Array;
-  /** built, by supply, link, line, store */
+  /** stands built, by supply, link, line, store: entry `asset * periods + period` */
   readonly built: {
     readonly supplies: Float64Array;
     readonly links: Float64Array;
@@ -29,10 +34,14 @@ export interface FlowSolution {
   };
   /** marginal price by bus and snapshot, money per unit of flow: the dual of its balance by weight */
   readonly price: Float64Array;
-  /** what one more unit of each limit is worth */
+  /** what one more unit of each limit is worth in a period, undiscounted: `limit * periods + period` */
   readonly limitPrice: Float64Array;
   /** which rule chose among several right prices, and where they are several */
   readonly priceRule: PriceRule;
+  /** entries of `price` where several were right and the rule chose */
+  readonly several?: readonly number[];
+  /** entries of `price` that nothing bounds from either side; they stand at the one nearest to 0 */
+  readonly undetermined?: readonly number[];
   /** how far the objective may lie from the exact one: 0 for LP and QP, the stated error where demand was cut into pieces */
   readonly error: number;
 }

@@ -14,6 +14,11 @@ export const MODES = ['rail', 'road', 'sea', 'gas', 'lng', 'oil', 'power', 'conv
 export type Mode = (typeof MODES)[number];
 const mode = z.enum(MODES);
 
+/** What is moved, produced and wanted. */
+export const CARRIERS = ['gas', 'oil', 'power', 'freight'] as const;
+export type Carrier = (typeof CARRIERS)[number];
+const carrier = z.enum(CARRIERS);
+
 const LINK_STATES = [
   'in-service',
   'disused',
@@ -79,6 +84,8 @@ export const link = z.strictObject({
     .optional(),
   gauge: z.array(z.int()).optional(),
   traction: text.optional(),
+  /** of a converter: what goes in and what comes out */
+  converts: z.tuple([carrier, carrier]).optional(),
   /** of a power link; alternating current obeys Kirchhoff's laws, direct current is steered */
   current: z.enum(['ac', 'dc']).optional(),
   reactance: quantity('ratio').optional(),
@@ -185,7 +192,7 @@ export const market = z
   .strictObject({
     title: text,
     at: ref('places'),
-    carrier: z.enum(['gas', 'oil', 'power', 'freight']),
+    carrier,
     /** whose it is; left out: the country of the place */
     owners: z
       .array(z.strictObject({ actor: ref('actors'), share: share.optional(), ...dated }))
@@ -227,12 +234,14 @@ export const market = z
 export const network = z.strictObject({
   title: text,
   about: refs('projects').optional(),
-  carriers: z.array(z.enum(['gas', 'oil', 'power', 'freight'])).min(1),
+  carriers: z.array(carrier).min(1),
   /** unit of flows, and of money; every quantity is brought to them */
   flow: text,
   money: text,
   /** energy in a volume of gas, where gas and power stand in one network */
   'heating-value': quantity().optional(),
+  /** energy in a mass of liquefied gas, where amounts are given in tonnes */
+  'heating-value-lng': quantity().optional(),
   /** stretches of the year, each with its share of it; left out: the year as one */
   snapshots: z.record(z.string(), z.strictObject({ share })).optional(),
   /** stretches of time with their length and the first year, for investment in steps */
