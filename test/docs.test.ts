@@ -64,6 +64,7 @@ function fieldsOf(schema: unknown): string[] {
 /** Chapters that the files of a collection need besides their own. */
 const BESIDES: Readonly<Record<string, readonly string[]>> = {
   projects: ['activities'],
+  markets: ['links'],
   'activity-file': ['activities', 'conditions'],
   provisions: ['conditions'],
   terms: ['conditions'],
