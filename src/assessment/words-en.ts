@@ -1,7 +1,9 @@
 import type { Catalogue } from '../quantity/index.ts';
+import { scenarioWordsEn } from '../scenario/index.ts';
 
 /** Words of the joint model: what each number is, and what is wrong with a request. */
 export const wordsEn: Catalogue = {
+  ...scenarioWordsEn,
   'assess/unknown-project': 'no project "{value}" in this scenario',
   'assess/no-project': 'this scenario has no project to assess',
   'assess/unknown-phase': 'no phase "{value}"',
@@ -42,9 +44,6 @@ export const wordsEn: Catalogue = {
     'hazard {hazard} takes its rate from a series; this model draws only stated yearly rates',
   'assess/rule-approximated':
     '{institution} decides by a rule this model draws as "all members must agree"',
-  'reason/source': '{title} ({outlet}, {published}; reliability {reliability})',
-  'reason/assumption': '{text}',
-  'reason/unknown': '{what}',
   'reason/decision-granted': '{authority} granted {steps} on {date}',
   'reason/decision-refused': '{authority} refused {steps} on {date}',
   'reason/decision-held': '{authority} held {steps} on {date}',

@@ -7,11 +7,22 @@ import { addLaw } from './commands/law.ts';
 import { addScreen } from './commands/screen.ts';
 import { addShow } from './commands/show.ts';
 import { addTimeline } from './commands/timeline.ts';
+import { addValue } from './commands/value.ts';
 import { addWhy } from './commands/why.ts';
 import { exampleList, examplePack } from './example-pack.ts';
 
 /** Start-up must not wait for the engines: what a command does is loaded when it is run. */
-const COMMANDS = [addAssess, addWhy, addShow, addTimeline, addLaw, addScreen, addCheck, addInit];
+const COMMANDS = [
+  addAssess,
+  addWhy,
+  addShow,
+  addTimeline,
+  addLaw,
+  addScreen,
+  addValue,
+  addCheck,
+  addInit,
+];
 
 /** The whole command line: its options, commands and help, ready to parse. */
 export function buildProgram(): Command {

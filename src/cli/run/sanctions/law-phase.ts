@@ -1,4 +1,4 @@
-import { didYouMean, fail, unwrap } from '../../../quantity/index.ts';
+import { fail, unwrap } from '../../../quantity/index.ts';
 import { LADDER } from '../../../scenario/index.ts';
 import type { Step } from '../../../scenario/index.ts';
 import { answerLaw, overlap, phaseLaw } from '../../../law/index.ts';
@@ -10,6 +10,7 @@ import { paintLines } from '../../screen/line.ts';
 import { wordsEn } from '../../words-en.ts';
 import { dayOption, openView } from '../open-view.ts';
 import type { OpenedView } from '../open-view.ts';
+import { projectOption } from '../project-option.ts';
 import { switchOptions } from './open-lawbook.ts';
 
 /** Prints what law says of a phase of a project; returns the exit code. */
@@ -23,7 +24,7 @@ export async function lawPhase(given: string, options: LawPhaseOptions): Promise
     const fields = { value: given, params: { known: 'ID, …' } };
     unwrap(fail({ code: 'cli/no-law', ...fields }, wordsEn));
   }
-  const project = projectOption(opened, options.project);
+  const project = projectOption(opened.view, options.project);
   const step = stepOption(opened, project, options.phase);
   const day = asOf ?? view.asOf;
   const phase = unwrap(
@@ -56,15 +57,6 @@ export async function lawPhase(given: string, options: LawPhaseOptions): Promise
   const tail = changed === null ? [] : overlapScreen(changed, lifted, screen);
   await printLines(paintLines([...lines, ...tail], PAINT));
   return 0;
-}
-
-function projectOption({ view }: OpenedView, given: string | undefined): string {
-  const known = Object.keys(view.pack.projects);
-  const id = given ?? view.pack.scenario.headline ?? known[0] ?? '';
-  if (known.includes(id)) return id;
-  const near = didYouMean(id, known);
-  const hint = near === undefined ? `one of: ${known.join(', ')}` : `did you mean "${near}"?`;
-  return unwrap(fail({ code: 'cli/unknown-project', path: '--project', value: id, hint }, wordsEn));
 }
 
 function stepOption({ view }: OpenedView, project: string, given: string | undefined): Step {

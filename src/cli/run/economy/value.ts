@@ -1,0 +1,79 @@
+import { unwrap } from '../../../quantity/index.ts';
+import { valueOfProject } from '../../../corridor/index.ts';
+import type { ValueAnswer, Worth } from '../../../corridor/index.ts';
+import type { ValueOptions } from '../../commands/value.ts';
+import { namesOf } from '../../names.ts';
+import { PAINT, printJson, printLines, say, screenWidth } from '../../output.ts';
+import { valueScreen } from '../../screen/economy/value-screen.ts';
+import { paintLines } from '../../screen/line.ts';
+import { countOption, openView } from '../open-view.ts';
+import { projectOption } from '../project-option.ts';
+import { csvTable } from './csv-table.ts';
+
+/** Prints what a project is worth; returns the exit code. */
+export async function value(given: string, options: ValueOptions): Promise<0> {
+  const opened = await openView(given, {
+    ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
+    strict: options.strict === true,
+  });
+  const { view } = opened;
+  const project = projectOption(view, options.project);
+  const { answer, warnings } = unwrap(
+    valueOfProject(view, {
+      project,
+      variant: options.variant,
+      valuation: options.valuation,
+      draws: countOption(options.draws, '--draws'),
+      seed: countOption(options.seed, '--seed'),
+    }),
+  );
+  if (options.json === true) {
+    const { reasons, ...rest } = answer;
+    const head = { schema: 'value@1', view: view.digest, asOf: view.asOf };
+    await printJson({ ...head, answer: rest, reasons, warnings });
+    return 0;
+  }
+  for (const { message } of warnings) await say(`notice: ${message}`);
+  if (options.csv === true) {
+    await printLines(valueTable(answer));
+    return 0;
+  }
+  const title = view.pack.projects[project]?.title ?? project;
+  const screen = {
+    title,
+    asOf: view.asOf,
+    width: screenWidth(),
+    withLines: options.lines === true,
+    names: namesOf(view.pack),
+  };
+  await printLines(paintLines(valueScreen(answer, screen), PAINT));
+  return 0;
+}
+
+function valueTable({ countries, currency, parties, priceYear, whole }: ValueAnswer): string[] {
+  const row = (level: string, id: string, rate: number | null, at: string, worth: Worth) => {
+    const spread = worth.status === 'known' ? worth : worth.part;
+    const missing = worth.status === 'known' ? '' : worth.missing.join('; ');
+    return [
+      level,
+      id,
+      rate,
+      at,
+      worth.status,
+      spread?.low ?? null,
+      spread?.base ?? null,
+      spread?.high ?? null,
+      `${currency} ${priceYear}`,
+      missing,
+    ];
+  };
+  return csvTable(
+    ['level', 'id', 'rate', 'at', 'status', 'low', 'base', 'high', 'money', 'missing'],
+    [
+      row('whole', '', null, 'common', whole),
+      ...countries.map(({ country, share }) => row('state', country ?? '', null, 'common', share)),
+      ...parties.map(({ party, share }) => row('party', party, null, 'common', share)),
+      ...parties.map(({ npv, party, rate }) => row('party', party, rate, 'own', npv)),
+    ],
+  );
+}
