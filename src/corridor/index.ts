@@ -5,8 +5,31 @@
  *
  * @module
  */
+export { explainInfeasible } from './flow/explain-infeasible.ts';
+export { explainUnbounded } from './flow/explain-unbounded.ts';
+export { checkNetwork } from './flow/check-network.ts';
+export { coalitionValue, coalitionValues } from './flow/coalition-value.ts';
+export type { CoalitionValue, CoalitionValues } from './flow/coalition-value.ts';
+export { openFlow } from './flow/open-flow.ts';
+export type { FlowSession, SolveOptions } from './flow/open-flow.ts';
+export type {
+  Bus,
+  Demand,
+  FlowLimit,
+  FlowLink,
+  FlowNetwork,
+  Line,
+  Period,
+  Share,
+  Snapshot,
+  Store,
+  Supply,
+} from './network/flow-network.ts';
+export type { FlowSolution, PriceRule } from './network/flow-solution.ts';
+export type { LeftOut } from './network/link-assets.ts';
 export { networkOf } from './network/network-of.ts';
 export type { MadeNetwork, NetworkRequest } from './network/network-of.ts';
+export { statesOf } from './network/states.ts';
 export { priceBasisOf } from './network/price-basis.ts';
 export { tradeEffect } from './trade/trade-effect.ts';
 export type { TradeChange, TradeEffect, TradeQuestion } from './trade/trade-effect.ts';
@@ -22,3 +45,10 @@ export type {
   ValueAnswer,
   Worth,
 } from './value/value-answer.ts';
+export type { InterconnectorRule } from './welfare/asset-shares.ts';
+export { UNASSIGNED } from './welfare/ledger.ts';
+export type { AccountTotal, LedgerKind, LedgerLine, WelfareLedger } from './welfare/ledger.ts';
+export { losersAndWinners } from './welfare/losers-and-winners.ts';
+export type { CountryChange, StakeChange } from './welfare/losers-and-winners.ts';
+export { welfareByCountry } from './welfare/welfare-by-country.ts';
+export type { WelfareOptions } from './welfare/welfare-by-country.ts';

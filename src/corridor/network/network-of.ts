@@ -35,6 +35,9 @@ export interface NetworkRequest {
   readonly pick?: PickNumber;
 }
 
+/** The one snapshot of a network that states none. */
+const WHOLE_YEAR = 'year';
+
 /** A network made of a pack, with what could not be taken into it. */
 export interface MadeNetwork {
   readonly network: FlowNetwork;
@@ -74,7 +77,11 @@ export function networkOf(records: NetworkRecords, request: NetworkRequest): Res
   if (!bridge.ok) return bridge;
   const reader = new QuantityReader(records, bridge.value, day, request.pick);
   const rate = reader.plain(about['discount-rate'], 'share', 'network.discount-rate');
-  const wantsRate = Object.values(records.links).some(({ options }) => options !== undefined);
+  const options = [
+    ...Object.values(records.links).map((link) => link.options),
+    ...Object.values(records.markets).map(({ supply }) => supply?.options),
+  ].flatMap((each) => Object.values(each ?? {}));
+  const wantsRate = options.some(({ capex }) => capex !== undefined);
   if (rate === undefined && wantsRate && request.options !== false) {
     reader.problems.push(
       makeProblem({ code: 'network/no-rate', severity: 'warning' }, networkWordsEn),
@@ -83,7 +90,7 @@ export function networkOf(records: NetworkRecords, request: NetworkRequest): Res
   const choice = { options: request.options !== false, rate };
   const assumed = new Set(request.assume);
   const snapshots = Object.entries(about.snapshots ?? {});
-  const names = snapshots.map(([name]) => name);
+  const names = snapshots.length === 0 ? [WHOLE_YEAR] : snapshots.map(([name]) => name);
   const links: FlowLink[] = [];
   const lines: Line[] = [];
   const supplies: Supply[] = [];
@@ -110,7 +117,7 @@ export function networkOf(records: NetworkRecords, request: NetworkRequest): Res
     name,
     weight: reader.plain(share, 'share', `network.snapshots.${name}`) ?? 0,
   }));
-  const stretches = weights.length === 0 ? [{ name: 'year', weight: 1 }] : weights;
+  const stretches = weights.length === 0 ? [{ name: WHOLE_YEAR, weight: 1 }] : weights;
   return succeed({
     network: {
       title: about.title,

@@ -5,6 +5,16 @@ export const ASSET_KINDS = ['supplies', 'links', 'lines', 'stores'] as const;
 
 export type AssetKind = (typeof ASSET_KINDS)[number];
 
+/** One of something for each of the four lists. */
+export function byAssetKind<T>(make: (kind: AssetKind) => T): Readonly<Record<AssetKind, T>> {
+  return {
+    supplies: make('supplies'),
+    links: make('links'),
+    lines: make('lines'),
+    stores: make('stores'),
+  };
+}
+
 /** The countries of buses, by id. */
 export function busCountries(network: FlowNetwork): ReadonlyMap<string, string | undefined> {
   return new Map(network.buses.map(({ country, id }) => [id, country]));

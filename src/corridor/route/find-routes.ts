@@ -1,0 +1,72 @@
+import type { Column } from './column-rules.ts';
+import type { LinkStanding } from './link-standing.ts';
+import { paretoPaths } from './pareto-paths.ts';
+import { accepts } from './path-rule.ts';
+import type { RouteGraph } from './route-graph.ts';
+import { shortestPath } from './shortest-path.ts';
+import type { FoundPath } from './shortest-path.ts';
+import { weightsOf } from './weights.ts';
+import type { Criterion, Weights } from './weights.ts';
+
+/** The links of a journey, in order: what two journeys are told apart by. */
+export function linksOf(
+  { moves: all }: Pick<RouteGraph, 'moves'>,
+  moves: readonly number[],
+): LinkStanding[] {
+  return moves.flatMap((at) => {
+    const move = all[at];
+    return move?.kind === 'link' ? [move.standing] : [];
+  });
+}
+
+/** The moves of the best journey of a column by a criterion; `undefined` where there is none. */
+export function bestPath(
+  graph: RouteGraph,
+  weights: Weights,
+  { rule }: Column,
+  by: Criterion,
+  ends: { readonly from: number; readonly to: number },
+): FoundPath | undefined {
+  const { unknown, value } = weightsOf(weights, by);
+  const begin = graph.begin[ends.from] ?? -1;
+  const end = graph.end[ends.to] ?? -1;
+  if (begin < 0 || end < 0) return undefined;
+  if (rule.limit === undefined && rule.once === undefined) {
+    return shortestPath(graph, { unknown, value }, rule, begin, end);
+  }
+  if (rule.relaxed !== undefined) {
+    const loose = shortestPath(graph, { unknown, value }, rule.relaxed, begin, end);
+    if (loose === undefined || accepts(rule, weights.landKm, loose.moves)) return loose;
+  }
+  const none = new Float64Array(value.length);
+  const two = { first: value, second: none, unknown, landKm: weights.landKm };
+  const [best] = paretoPaths(graph, two, rule, begin, end).paths;
+  return best === undefined
+    ? undefined
+    : { moves: best.moves, unknown: best.unknown, value: best.first };
+}
+
+/** The journeys of a column none of which is both slower and dearer than another. */
+export function paretoOf(
+  graph: RouteGraph,
+  weights: Weights,
+  { rule }: Column,
+  ends: { readonly from: number; readonly to: number },
+  most: number,
+): { readonly paths: readonly (readonly number[])[]; readonly isComplete: boolean } {
+  const begin = graph.begin[ends.from] ?? -1;
+  const end = graph.end[ends.to] ?? -1;
+  if (begin < 0 || end < 0) return { paths: [], isComplete: true };
+  const { unknown } = weightsOf(weights, 'generalised');
+  const two = { first: weights.hours, second: weights.cost, unknown, landKm: weights.landKm };
+  const found = paretoPaths(graph, two, rule, begin, end);
+  // the same links with the gauge changed at another place are one journey, the better known one
+  const told = new Map<string, readonly number[]>();
+  for (const { moves } of found.paths) {
+    const links = linksOf(graph, moves).map(({ ordinal }) => ordinal);
+    const key = links.join(' ');
+    if (new Set(links).size === links.length && !told.has(key)) told.set(key, moves);
+  }
+  const paths = [...told.values()].slice(0, most);
+  return { paths, isComplete: found.isComplete && told.size <= most };
+}
