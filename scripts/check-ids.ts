@@ -15,6 +15,8 @@ import type { Finding } from './source-tree.ts';
 /** Ids that are plain English and needed by the source in their plain meaning: word → why. */
 const ALLOWED: Readonly<Record<string, string>> = {
   ID: 'stands for an id where the language is explained',
+  FR: 'a kind of bound in MPS files: free',
+  PL: 'a kind of bound in MPS files: no upper one',
   MT: 'a unit of mass that units refuse by name, megatonne or metric tonne',
 };
 

@@ -17,7 +17,8 @@ export interface GameFile {
  * (`[{"members": ["north", "south"], "worth": 3}]`). `"kind": "cost"` or `"cost": true` makes it a game of
  * costs. `id`, `title`, `unit` and `source` are kept; other fields are passed over, unless their name
  * looks like a misspelt one. Every coalition must be stated, and stated once: one that achieves nothing
- * is worth 0 and must say so. Every problem names file, line, column and field.
+ * is worth 0 and must say so. Every problem names file, line, column and field. At most 20 players and
+ * 64 million characters.
  *
  * @example
  * const text = '{"players": ["A", "B"], "coalitions": {"A": 1, "B": 2, "AB": 9}}';
@@ -53,7 +54,7 @@ export function parseGames(file: GameFile): Result<Game[]> {
 
 /**
  * Writes a game as JSON that {@link parseGame} reads back: by letters where every player is one
- * letter, else as a list. Fails where the worths cannot be had.
+ * letter, else as a list; a coalition a line. Fails where the worths cannot be had.
  *
  * @example
  * const game = unwrap(tableGame({ players: ['A', 'B'], kind: 'gain', worths: [0, 1, 2, 9] }));
@@ -63,11 +64,13 @@ export function gameToJson(game: Game): Result<string> {
   const table = game.table();
   if (!table.ok) return table;
   const { id, kind, players, source, title, unit } = game;
-  const stated = [...table.value.entries()].slice(1);
-  // an object would put keys that look like numbers in another order, which the reader allows
-  const coalitions = players.every(isLetter)
-    ? Object.fromEntries(stated.map(([mask, worth]) => [membersOf(players, mask).join(''), worth]))
-    : stated.map(([mask, worth]) => ({ members: membersOf(players, mask), worth }));
-  const written = { id, title, unit, source, players, kind, coalitions };
-  return succeed(`${JSON.stringify(written, undefined, 2)}\n`);
+  const isByLetter = players.every(isLetter);
+  const rows = [...table.value.entries()].slice(1).map(([mask, worth]) => {
+    const members = membersOf(players, mask);
+    if (!isByLetter) return JSON.stringify({ members, worth });
+    return `${JSON.stringify(members.join(''))}: ${JSON.stringify(worth)}`;
+  });
+  const head = JSON.stringify({ id, title, unit, source, players, kind }).slice(1, -1);
+  const [open, close] = isByLetter ? ['{', '}'] : ['[', ']'];
+  return succeed(`{${head},\n"coalitions": ${open}\n${rows.join(',\n')}\n${close}}\n`);
 }

@@ -45,6 +45,7 @@ export type { CrowdGame, SampleOptions, SampledShapley } from './sampled-shapley
 export { savingsGame } from './savings-game.ts';
 export { shapley } from './shapley.ts';
 export { tauValue } from './tau-value.ts';
+export { voteOfBody } from './vote-of-body.ts';
 export { votePower } from './vote-power.ts';
 export type { VotePower, VoterPower } from './vote-power.ts';
 export { VOTERS, checkVote, criticalVoters, voteGame } from './weighted-vote.ts';

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { unwrap } from '../quantity/index.ts';
 import { shapley } from './shapley.ts';
 import { votePower } from './vote-power.ts';
+import { voteOfBody } from './vote-of-body.ts';
 import { criticalVoters, passes, voteGame } from './weighted-vote.ts';
 import type { WeightedVote } from './weighted-vote.ts';
 
@@ -133,5 +134,45 @@ describe('a vote that was taken', () => {
   ])('is refused: %j', (bad, code) => {
     const found = votePower(bad);
     expect(found.ok ? [] : found.problems.map((problem) => problem.code)).toEqual([code]);
+  });
+});
+
+describe('the rule of an institution as a vote', () => {
+  const body = (permanent: number, elected: number) =>
+    [...named(permanent, 'p'), ...named(elected, 'e')].map((id, at) => ({
+      id,
+      as: at < permanent ? ('permanent' as const) : ('elected' as const),
+      certainty: 'yes' as const,
+    }));
+
+  test('a council of votes and vetoes', () => {
+    const vote = unwrap(voteOfBody({ kind: 'council', votes: 9 }, body(5, 10)));
+    expect(unwrap(votePower(vote)).winning).toBe(848);
+  });
+
+  test('all, or no objection: everybody has a veto', () => {
+    for (const kind of ['all', 'no-objection'] as const) {
+      const { voters, winning } = unwrap(votePower(unwrap(voteOfBody({ kind }, body(0, 4)))));
+      expect([winning, voters.every(({ isVeto }) => isVeto)]).toEqual([1, true]);
+      expect(voters[0]?.shapleyShubik).toBeCloseTo(0.25, 14);
+    }
+  });
+
+  test('decimal weights meet a quota that their sum misses by rounding', () => {
+    const weights = { e0: 0.7, e1: 0.1, e2: 0.2 };
+    const rule = { kind: 'weighted-majority' as const, weights, quota: 1 };
+    const vote = unwrap(voteOfBody(rule, body(0, 3)));
+    expect(vote.rules).toEqual([{ weights: [7, 1, 2], quota: 10 }]);
+    expect(unwrap(criticalVoters(vote, ['e0', 'e1', 'e2'])).passes).toBe(true);
+  });
+
+  test('a body of one takes no vote, and a doubtful member is not counted', () => {
+    const codes = (found: ReturnType<typeof voteOfBody>): string[] =>
+      found.ok ? [] : found.problems.map(({ code }) => code);
+    expect(codes(voteOfBody({ kind: 'one', who: 'e0' }, body(0, 1)))).toEqual([
+      'coalition/no-common-vote',
+    ]);
+    const doubtful = body(0, 2).map((member) => ({ ...member, certainty: 'maybe' as const }));
+    expect(codes(voteOfBody({ kind: 'all' }, doubtful))).toEqual(['coalition/unsure-member']);
   });
 });

@@ -39,11 +39,12 @@ export const coalitionWordsEn: Catalogue = {
   'coalition/bad-cost': '{value} is no cost: a number, 0 or more',
   'coalition/bad-count': '{value} is no number of players: a whole number, 1 or more',
   'coalition/bad-rule': '{value} is no rule of sharing',
-  'coalition/bad-option': '{value} is no outside option: a finite number',
   'coalition/bad-weight': '{value} is no weight: a whole number, 0 or more',
   'coalition/bad-weight.hint': 'multiply all weights and the quota of a rule until they are whole',
   'coalition/bad-quota':
     '{value} is no quota: more than 0 and at most {total}, all weights together',
+  'coalition/no-common-vote': 'a body that decides by "{value}" takes no vote of its members',
+  'coalition/unsure-member': 'whether {value} sat in the body that day is not known',
   'coalition/weight-count': '{found} weights for {players} voters',
   'coalition/no-vote-rule': 'a vote needs a rule or a veto',
   'coalition/too-many-states': 'the rules together have {count} states, more than {limit}',

@@ -59,6 +59,13 @@ export class Amounts {
       : { low: number.low, high: number.high };
   }
 
+  /** Lowest and highest value one number can take; infinite where its distribution has no end. */
+  limits(key: string): { readonly low: number; readonly high: number } {
+    const quantile = this.#numbers.get(key)?.quantile;
+    if (quantile === undefined) return { low: -Infinity, high: Infinity };
+    return { low: quantile(0), high: quantile(1) };
+  }
+
   /** Every number in each draw, by key. */
   draws(count: number, seed: number): Map<string, Float64Array> {
     const stream = randomStream(seed);

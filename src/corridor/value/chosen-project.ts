@@ -23,12 +23,8 @@ export function chosenProject(pack: Pack, request: ValueRequest): Result<ChosenP
   if (project === undefined)
     return refuse('value/no-project', request.project, Object.keys(pack.projects));
   const variants = project.variants ?? [];
-  const variant =
-    request.variant === undefined
-      ? variants.length === 1
-        ? variants[0]
-        : undefined
-      : variants.find(({ name }) => name === request.variant);
+  const asked = request.variant ?? project.variant ?? variants.map(({ name }) => name).join();
+  const variant = variants.find(({ name }) => name === asked);
   if (request.variant !== undefined && variant === undefined) {
     return refuse(
       'value/no-variant',
@@ -43,7 +39,8 @@ export function chosenProject(pack: Pack, request: ValueRequest): Result<ChosenP
   if (record === undefined) return refuse('value/no-valuation', id, ids);
   const basis = priceBasisOf(record, pack.values);
   if (basis === undefined) return refuse('value/no-valuation', record.currency, ids);
-  if ((project['cash-flows'] ?? []).length === 0 && variant === undefined) {
+  const isSilent = (project['cash-flows'] ?? []).length === 0 && project.trade === undefined;
+  if (isSilent && variant === undefined) {
     return refuse('value/no-money', request.project, []);
   }
   return succeed({ project, variant, valuation: { id, record }, basis });

@@ -2,11 +2,10 @@ import { isCurrency, parseUnit, pow, succeed } from '../../quantity/index.ts';
 import type { Currency, Result, Unit } from '../../quantity/index.ts';
 import { makeProblem } from '../../quantity/index.ts';
 import { resolvedQuantity } from '../../scenario/index.ts';
-import type { Pack, PackQuantity, Step } from '../../scenario/index.ts';
+import type { Pack, PackQuantity, Provenance, Step } from '../../scenario/index.ts';
 import { valueWordsEn } from './words-en.ts';
 
 export type Project = Pack['projects'][string];
-export type CashFlow = NonNullable<Project['cash-flows']>[number];
 
 /** Mean Gregorian year in seconds, as in the table of units. */
 const YEAR = 31_556_952;
@@ -20,7 +19,7 @@ export interface MoneyLine {
   readonly during: Step | undefined;
   /** one, or a price and a volume */
   readonly factors: readonly PackQuantity[];
-  readonly record: CashFlow | Variant;
+  readonly record: Provenance;
 }
 
 export type Variant = NonNullable<Project['variants']>[number];
@@ -47,7 +46,10 @@ export function moneyLines(project: Project, variant: Variant | undefined): Mone
     const when = once === undefined ? 'yearly' : 'once';
     return { what, from, to, when, during, factors, record: flow };
   });
-  if (variant === undefined) return lines;
+  if (variant === undefined) {
+    const isOpen = (project.variants ?? []).length > 0;
+    return isOpen ? [...lines, unchosen(project)] : lines;
+  }
   const own = flows.filter((flow) => flow.variant === variant.name);
   const isTold = own.some(
     ({ from, once, to }) => once !== undefined && from !== undefined && to === undefined,
@@ -67,6 +69,17 @@ export function moneyLines(project: Project, variant: Variant | undefined): Mone
     ...(variant.upkeep === undefined ? [] : [line('upkeep', 'yearly', variant.upkeep)]),
   ];
 }
+
+/** Variants are different projects: with none chosen, what is built has no cost that could be stated. */
+const unchosen = (project: Project): MoneyLine => ({
+  what: 'building: no variant chosen',
+  from: NOBODY,
+  to: undefined,
+  when: 'once',
+  during: 'works',
+  factors: [{ kind: 'quantity', unit: 'USD', unknown: 'no variant chosen' }],
+  record: project,
+});
 
 /** Who bears what nobody is said to bear. */
 export const NOBODY = 'nobody-named';

@@ -1,6 +1,8 @@
 import type { Currency, Reason } from '../../quantity/index.ts';
 import type { Step } from '../../scenario/index.ts';
 import type { TornadoBar } from '../finance/tornado.ts';
+import type { TradeAnswer } from '../trade/trade-of-project.ts';
+import type { CreditAnswer } from './credit-of.ts';
 
 /** A result over the draws: 5 % and 95 % of them lie below and above; `base` with every input at its base. */
 export interface Spread {
@@ -87,6 +89,8 @@ export interface ValueAnswer {
     readonly scope: string;
     /** in the currency and price year of the answer; null: unknown */
     readonly cost: { readonly low: number; readonly base: number; readonly high: number } | null;
+    /** worth of the whole with this variant; null: another one was chosen */
+    readonly whole: Worth | null;
     readonly why: string;
   }[];
   readonly valuation: string;
@@ -116,6 +120,10 @@ export interface ValueAnswer {
   /** what starting service a year late costs the whole, and what is lost if it ends half-way */
   readonly delay: number | null;
   readonly stranded: number | null;
+  /** what the host was lent before, and whether it is served */
+  readonly credit: readonly CreditAnswer[];
+  /** what cheaper trade is worth a year; null: the project changes no trade */
+  readonly trade: Omit<TradeAnswer, 'reasons'> | null;
   readonly missing: readonly string[];
   readonly draws: number;
   readonly seed: number;

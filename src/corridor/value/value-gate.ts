@@ -1,14 +1,45 @@
 import type { Step } from '../../scenario/index.ts';
 import type { GateAnswer, PartAnswer, PartyAnswer } from './value-answer.ts';
 import { NOBODY } from './money-line.ts';
-import { knownBase, partBase } from './worth.ts';
+import { knownBase } from './worth.ts';
+
+/** One party to the money of a gate: what it gains, less what it has outside where its part is needed. */
+export interface Stake {
+  readonly party: string;
+  readonly gain: number;
+  /** a loss of it has to be made good: its part is needed, or nobody is said to bear it */
+  readonly isNeeded: boolean;
+}
+
+/** Losses to be made good, gains they could be made good from, and what is left. */
+export interface Balance {
+  readonly losses: readonly { readonly to: string; readonly needs: number }[];
+  readonly gains: readonly { readonly from: string; readonly gain: number }[];
+  /** gains less losses: at 0 or above the gate is open, alone or with payments */
+  readonly margin: number;
+}
+
+/** Whether a gate opens, at the numbers of its base or of one draw: the one rule of both. */
+export function balanceOf(stakes: readonly Stake[]): Balance {
+  const losses = stakes.flatMap(({ gain, isNeeded, party }) =>
+    isNeeded && gain < 0 ? [{ to: party, needs: -gain }] : [],
+  );
+  const gains = stakes.flatMap(({ gain, party }) =>
+    party !== NOBODY && gain > 0 ? [{ from: party, gain }] : [],
+  );
+  const margin =
+    gains.reduce((sum, { gain }) => sum + gain, 0) -
+    losses.reduce((sum, { needs }) => sum + needs, 0);
+  return { losses, gains, margin };
+}
 
 /**
  * Whether everyone whose part a phase needs gains against what it has if it stays out, and if not,
  * the payments that would make it so: each party that gains gives in proportion to its gain. What
  * nobody is said to bear has to be borne as well, and counts among the losses to be made good.
  *
- * An unknown amount of anyone concerned leaves the gate unknown: it is never taken for a gain.
+ * An unknown amount of anyone concerned leaves the gate unknown: it is never taken for a gain. One
+ * whose part is not needed is concerned where the known gains do not suffice: it might pay.
  */
 export function gateOf(
   phase: Step,
@@ -16,36 +47,42 @@ export function gateOf(
   parties: readonly PartyAnswer[],
 ): GateAnswer {
   const needed = parts.filter((part) => part.for.includes(phase));
-  if (needed.length === 0) return { phase, status: 'not-assessed', transfers: [], parts: [] };
+  const gate = (status: GateAnswer['status'], transfers: GateAnswer['transfers'] = []) => ({
+    phase,
+    status,
+    transfers,
+    parts: needed,
+  });
+  if (needed.length === 0) return gate('not-assessed');
   const unborne = parties.find(({ party }) => party === NOBODY);
-  const isUnknown =
-    needed.some(({ verdict }) => verdict === 'unknown') || unborne?.npv.status === 'unknown';
-  if (isUnknown) return { phase, status: 'unknown', transfers: [], parts: needed };
-  const losses = [
-    ...needed.flatMap(({ actor, needs }) =>
-      needs === null || needs <= 0 ? [] : [{ to: actor, needs }],
-    ),
-    ...(unborne === undefined ? [] : [{ to: NOBODY, needs: -(partBase(unborne.npv) ?? 0) }]),
-  ].filter(({ needs }) => needs > 0);
-  if (losses.length === 0) return { phase, status: 'open', transfers: [], parts: needed };
-  const gains = givers(needed, parties);
+  if (needed.some(({ verdict }) => verdict === 'unknown') || unborne?.npv.status === 'unknown') {
+    return gate('unknown');
+  }
+  const { gains, losses, margin } = balanceOf(baseStakes(needed, parties));
+  if (losses.length === 0) return gate('open');
+  if (margin < 0) return gate(mightPay(needed, parties).length > 0 ? 'unknown' : 'shut');
   const toGive = gains.reduce((sum, { gain }) => sum + gain, 0);
-  const toGet = losses.reduce((sum, { needs }) => sum + needs, 0);
-  if (toGive < toGet) return { phase, status: 'shut', transfers: [], parts: needed };
   const transfers = losses.flatMap(({ needs, to }) =>
-    gains.map(({ actor, gain }) => ({ from: actor, to, amount: (needs * gain) / toGive })),
+    gains.map(({ from, gain }) => ({ from, to, amount: (needs * gain) / toGive })),
   );
-  return { phase, status: 'transfers', transfers, parts: needed };
+  return gate('transfers', transfers);
 }
 
-/** Parties that gain beyond what they have outside, in the order of the answer. */
-function givers(
+/** Parties outside the gate of whom an amount is missing: nobody knows what they could give. */
+export function mightPay(
   needed: readonly PartAnswer[],
   parties: readonly PartyAnswer[],
-): { actor: string; gain: number }[] {
+): PartyAnswer[] {
+  return parties.filter(
+    ({ npv, party }) => npv.status === 'unknown' && !needed.some(({ actor }) => actor === party),
+  );
+}
+
+function baseStakes(needed: readonly PartAnswer[], parties: readonly PartyAnswer[]): Stake[] {
   return parties.flatMap(({ npv, party }) => {
     const part = needed.find(({ actor }) => actor === party);
-    const gain = part === undefined ? knownBase(npv) : knownBase(part.gain);
-    return party === NOBODY || gain === undefined || gain <= 0 ? [] : [{ actor: party, gain }];
+    const gain = knownBase(part === undefined ? npv : part.gain);
+    const isNeeded = part !== undefined || party === NOBODY;
+    return gain === undefined ? [] : [{ party, gain, isNeeded }];
   });
 }

@@ -116,7 +116,7 @@ describe('what a project is worth', () => {
     };
     const none = ask(withVariants);
     expect(unwrap(none).warnings.map(({ code }) => code)).toContain('value/no-variant-chosen');
-    expect(unwrap(none).answer.missing).toEqual(['building']);
+    expect(unwrap(none).answer.missing).toEqual(['building: no variant chosen']);
     const worthOf = (variant: string) => {
       const { whole } = answerTo(withVariants, { variant });
       return whole.status === 'known' ? whole.base / million : Number.NaN;

@@ -1,8 +1,11 @@
 import { createReasons, makeProblem, succeed } from '../../quantity/index.ts';
-import type { Problem, Result } from '../../quantity/index.ts';
+import type { Problem, Reason, Result } from '../../quantity/index.ts';
 import { LADDER, leafReasons, stateOf } from '../../scenario/index.ts';
 import type { View } from '../../scenario/index.ts';
+import { tradeOfProject } from '../trade/trade-of-project.ts';
+import type { TradeAnswer } from '../trade/trade-of-project.ts';
 import { chosenProject } from './chosen-project.ts';
+import { creditOf } from './credit-of.ts';
 import { lineAnswers } from './line-answers.ts';
 import { NOBODY } from './money-line.ts';
 import { partAnswer } from './part-answer.ts';
@@ -10,7 +13,7 @@ import { prepareProject } from './prepared-project.ts';
 import type { PreparedProject } from './prepared-project.ts';
 import { financeOf, lateAndStranded, tornadoOf } from './sensitivity.ts';
 import { statedAmount } from './stated-amount.ts';
-import type { PartyAnswer, ValueAnswer } from './value-answer.ts';
+import type { PartyAnswer, ValueAnswer, Worth } from './value-answer.ts';
 import { gateOf } from './value-gate.ts';
 import type { ValueRequest } from './value-request.ts';
 import { valueWordsEn } from './words-en.ts';
@@ -19,6 +22,11 @@ import { partBase, worthAt, worthOf } from './worth.ts';
 export interface ProjectWorth {
   readonly answer: ValueAnswer;
   readonly warnings: readonly Problem[];
+  /** what it was reckoned from, for questions about single draws */
+  readonly priced: {
+    readonly prepared: PreparedProject;
+    readonly numbers: readonly ReadonlyMap<string, number>[];
+  };
 }
 
 /**
@@ -143,8 +151,10 @@ export function valueOfProject(
       ),
     ),
   ];
-  if (isUnchosen && !prepared.lines.some(({ from, when }) => when === 'once' && from !== undefined))
-    missing.push('building');
+  const traded = tradeOfProject(pack, project, basis, draws, seed);
+  if (!traded.ok)
+    warnings.push(...traded.problems.map((each) => ({ ...each, severity: 'warning' as const })));
+  const trade = traded.ok ? traded.value : undefined;
   return succeed({
     answer: {
       project: request.project,
@@ -153,6 +163,7 @@ export function valueOfProject(
         name: each.name,
         scope: each.scope,
         cost: statedAmount([each.cost], 'once', pack.values, basis),
+        whole: isUnchosen ? variantWorth(view, request, each.name) : null,
         why: reasons.add({
           kind: 'computed',
           text: { code: 'reason/cash-flow', params: { what: each.name } },
@@ -181,14 +192,47 @@ export function valueOfProject(
       ),
       tornado: tornadoOf(prepared),
       ...lateAndStranded(prepared),
+      credit: creditOf(
+        pack,
+        request.project,
+        parties.map(({ party }) => party),
+        view.asOf,
+        basis,
+      ),
+      trade: trade === undefined ? null : withoutReasons(trade),
       missing,
       draws,
       seed,
       identity: Math.abs(shares - (partBase(whole) ?? 0)),
-      reasons: reasons.list(),
+      reasons: joined(reasons.list(), trade?.reasons ?? []),
     },
     warnings,
+    priced: { prepared, numbers },
   });
+}
+
+/** Enough draws to tell variants apart in a table. */
+const DRAWS_OF_A_VARIANT = 200;
+
+function variantWorth(
+  view: Pick<View, 'asOf' | 'pack'>,
+  request: ValueRequest,
+  variant: string,
+): Worth | null {
+  const worth = valueOfProject(view, { ...request, variant, draws: DRAWS_OF_A_VARIANT });
+  return worth.ok ? worth.value.answer.whole : null;
+}
+
+const withoutReasons = ({ displaced, elasticity, parties }: TradeAnswer) => ({
+  parties,
+  displaced,
+  elasticity,
+});
+
+/** Two graphs as one: a node that stands in both is the same node. */
+function joined(first: readonly Reason[], second: readonly Reason[]): Reason[] {
+  const known = new Set(first.map(({ id }) => id));
+  return [...first, ...second.filter(({ id }) => !known.has(id))];
 }
 
 /** One map of numbers for each draw, all drawn in one go. */

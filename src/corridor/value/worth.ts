@@ -42,10 +42,14 @@ export function worthOf(
         : drawn.filter((each) => each > 0).length / drawn.length,
     why,
   };
+  const unknown = sides.filter(({ keys }) => keys === undefined);
+  // what one of them pays another is worth nothing to all of them, known or not, at one rate
+  const cancels = (side: Side): boolean =>
+    at === 'shared' && unknown.some((other) => other !== side && other.line === side.line);
   const missing = [
     ...new Set(
-      sides
-        .filter(({ keys }) => keys === undefined)
+      unknown
+        .filter((side) => !cancels(side))
         .map(({ line }) => prepared.lines[line]?.what ?? String(line)),
     ),
   ];

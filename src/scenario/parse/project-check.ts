@@ -15,7 +15,7 @@ export function checkProjects(readable: ReadablePack, merged: MergedPack): Probl
   const problems: Problem[] = [];
   for (const [id, project] of Object.entries(projects)) {
     problems.push(...phaseOrder(id, project, merged));
-    problems.push(...milestoneSteps(id, project, merged));
+    problems.push(...milestoneSteps(id, project, merged), ...unknownVariants(id, project, merged));
     problems.push(...unmappedAuthorities(id, project, minded, merged));
   }
   for (const [id, decision] of Object.entries(decisions)) {
@@ -50,6 +50,24 @@ function phaseOrder(id: string, project: Project, merged: MergedPack): Problem[]
     problems.push(cycleProblem(cycle, 'comes after', dotted(path), merged.locate(path).place));
   }
   return problems;
+}
+
+/** A variant a project or one of its cash flows speaks of must be one of its own. */
+function unknownVariants(id: string, project: Project, merged: MergedPack): Problem[] {
+  const known = (project.variants ?? []).map(({ name }) => name);
+  const told = [
+    { path: ['projects', id, 'variant'], value: project.variant },
+    ...(project['cash-flows'] ?? []).map(({ variant }, at) => ({
+      path: ['projects', id, 'cash-flows', at, 'variant'],
+      value: variant,
+    })),
+  ];
+  return told.flatMap(({ path, value }): Problem[] => {
+    if (value === undefined || known.includes(value)) return [];
+    const params = { known: known.join(', ') };
+    const { place } = merged.locate(path);
+    return [packProblem({ code: 'unknown-variant', value, path: dotted(path), params, place })];
+  });
 }
 
 function milestoneSteps(id: string, project: Project, merged: MergedPack): Problem[] {

@@ -89,6 +89,8 @@ export const packWordsEn: Catalogue = {
   'cycle.hint': 'take one of the links out',
   'unknown-phase': 'the project has no phase "{value}"',
   'unknown-phase.hint': 'its phases are: {known}',
+  'unknown-variant': 'the project has no variant "{value}"',
+  'unknown-variant.hint': 'its variants are: {known}',
   'not-a-member': '"{value}" was no member of {body} on {date}',
   'not-a-member.hint': 'mend the vote or the terms of membership',
 

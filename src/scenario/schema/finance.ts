@@ -92,6 +92,8 @@ export const loan = z.strictObject({
   rate: share,
   years: quantity('yr'),
   grace: quantity('yr'),
+  /** interest of the years without repayment: paid as it falls due (left out), or added to the debt */
+  'grace-interest': z.enum(['paid', 'added-simple', 'added-compound']).optional(),
   /** what was paid back of what was due; left out: unknown */
   paid: quantity().optional(),
   ...dated,
@@ -115,6 +117,6 @@ export const tradeChange = z.strictObject({
   /** the tariff or other cost falls to this */
   'tariff-after': share.optional(),
   /** or all other costs of trade change by this share of the price: below 0 they fall */
-  'cost-change': quantity('share').optional(),
+  'cost-change': quantity('ratio').optional(),
   ...provenance,
 });

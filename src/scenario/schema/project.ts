@@ -112,6 +112,8 @@ export const project = z.strictObject({
   milestones: z.array(milestone).default([]),
   attempts: z.array(attempt).default([]),
   variants: z.array(variant).optional(),
+  /** the variant meant where none is named; left out with several, none is */
+  variant: text.optional(),
   links: refs('links').optional(),
   'cash-flows': z.array(cashFlow).optional(),
   /** whose part it cannot do without; left out: not looked into */

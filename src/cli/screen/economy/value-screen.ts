@@ -14,7 +14,7 @@ export interface ValueScreen {
   readonly names: Names;
 }
 
-const LABEL = 12;
+const LABEL = 14;
 const row = (label: string, ...rest: Line): Line => ['  ', dim(column(label, LABEL)), ...rest];
 
 /** What a project is worth, to whom, who loses, and whose gain is missing. */
@@ -40,9 +40,7 @@ export function valueScreen(answer: ValueAnswer, screen: ValueScreen): Line[] {
         `  ${column('to whom', 34)}${column('5 %', 12, 'right')}${column('base', 12, 'right')}${column('95 %', 12, 'right')}  at its own rate`,
       ),
     ],
-    ...answer.parties.map(({ npv, party, rate }) =>
-      worthRow(named(party), npv, `${percent(rate)}`),
-    ),
+    ...answer.parties.map(({ npv, party, rate }) => worthRow(named(party), npv, percent(rate))),
     [],
     [dim('  by state, all at one rate: these add up to the whole')],
     ...answer.countries.map(({ country, share }) =>
@@ -55,6 +53,8 @@ export function valueScreen(answer: ValueAnswer, screen: ValueScreen): Line[] {
     ),
     ...answer.gates.flatMap((gate) => gateLines(gate, named, width)),
     ...tornadoLines(answer, width),
+    ...creditLines(answer, named, width),
+    ...tradeLines(answer, named),
     ...variantLines(answer),
     ...(screen.withLines
       ? [[], ...answer.lines.map((line) => lineRow(line, named, answer.currency))]
@@ -80,6 +80,11 @@ function worthLine(worth: Worth): Line {
   return [styled('unknown', 'warning'), `: ${known}`];
 }
 
+function shortWorth(worth: Worth): string {
+  if (worth.status === 'unknown') return 'unknown';
+  return range(worth);
+}
+
 function worthRow(name: string, worth: Worth, rate: string): Line {
   const spread = worth.status === 'known' ? worth : worth.part;
   const cells = [spread?.low, spread?.base, spread?.high].map((amount) =>
@@ -91,7 +96,8 @@ function worthRow(name: string, worth: Worth, rate: string): Line {
 
 function paybackText({ irr, payback, whole }: ValueAnswer): string {
   if (whole.status === 'unknown') return 'unknown';
-  const after = payback === null ? 'never' : `after ${number(payback)} years`;
+  const after =
+    payback === null ? 'never' : payback === 0 ? 'at once' : `after ${number(payback)} years`;
   const [rate] = irr?.rates ?? [];
   return rate === undefined || irr?.count !== 'one'
     ? `${after}, no single rate of return`
@@ -106,6 +112,42 @@ function missingLines(missing: readonly string[], width: number): Line[] {
     width,
     LABEL + 2,
   );
+}
+
+function creditLines(
+  { credit }: ValueAnswer,
+  named: (id: string) => string,
+  width: number,
+): Line[] {
+  return credit.flatMap((loan) => {
+    const late =
+      loan.overdue === null
+        ? 'what is overdue is unknown'
+        : loan.overdue > 0
+          ? `${number(loan.overdue)} ${loan.unit} overdue since ${loan.since ?? 'an unknown day'}`
+          : 'nothing overdue';
+    const size = loan.principal === null ? 'an unknown amount' : moneyText(loan.principal);
+    const text = `${named(loan.lender)} lent ${named(loan.borrower)} ${size}: ${late} (${loan.title})`;
+    return fill(['  '], [dim(column('credit', LABEL)), text], width, LABEL + 2);
+  });
+}
+
+const range = ({ base, high, low }: { base: number; high: number; low: number }): string =>
+  `${moneyText(base)} [${moneyText(low)} to ${moneyText(high)}]`;
+
+function tradeLines({ currency, trade }: ValueAnswer, named: (id: string) => string): Line[] {
+  if (trade === null) return [];
+  return [
+    [],
+    [dim(`  cheaper trade, ${currency} a year; elasticity ${number(trade.elasticity.base)}`)],
+    ...trade.parties.map(({ gain, party, sales }): Line => [
+      '  ',
+      column(named(party), 34),
+      column(`gains ${range(gain)}`, 36),
+      dim(`sells ${range(sales)} more`),
+    ]),
+    ['  ', column('everybody else', 34), `sells ${range(trade.displaced)} less`],
+  ];
 }
 
 const GATE = {
@@ -144,14 +186,16 @@ function variantLines({ currency, priceYear, variants }: ValueAnswer): Line[] {
   return [
     [],
     [dim(`  variants, each a project of its own: cost in ${currency} of ${priceYear}`)],
-    ...variants.map(({ cost, name, scope }): Line => {
+    ...variants.map(({ cost, name, scope, whole }): Line => {
       const text =
         cost === null
           ? 'unknown'
           : cost.low === cost.high
             ? moneyText(cost.base)
             : `${moneyText(cost.low)} to ${moneyText(cost.high)}`;
-      return ['  ', column(name, 34), column(text, 24, 'right'), dim(`  ${scope}`)];
+      const worth = whole === null ? '' : `  worth ${shortWorth(whole)}`;
+      const about = column(worth, whole === null ? 0 : 40);
+      return ['  ', column(name, 34), column(text, 22, 'right'), about, dim(`  ${scope}`)];
     }),
   ];
 }
