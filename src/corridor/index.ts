@@ -33,6 +33,9 @@ export { statesOf } from './network/states.ts';
 export { priceBasisOf } from './network/price-basis.ts';
 export { tradeEffect } from './trade/trade-effect.ts';
 export type { TradeChange, TradeEffect, TradeQuestion } from './trade/trade-effect.ts';
+export { gateMargins } from './value/gate-margin.ts';
+export type { GateMargin } from './value/gate-margin.ts';
+export { NOBODY } from './value/money-line.ts';
 export { valueOfProject } from './value/value-of-project.ts';
 export type { ProjectWorth } from './value/value-of-project.ts';
 export type { ValueRequest } from './value/value-request.ts';
@@ -45,6 +48,7 @@ export type {
   ValueAnswer,
   Worth,
 } from './value/value-answer.ts';
+export { valueWordsEn } from './value/words-en.ts';
 export type { InterconnectorRule } from './welfare/asset-shares.ts';
 export { UNASSIGNED } from './welfare/ledger.ts';
 export type { AccountTotal, LedgerKind, LedgerLine, WelfareLedger } from './welfare/ledger.ts';

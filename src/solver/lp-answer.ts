@@ -1,3 +1,4 @@
+import { sumInOrder } from '../quantity/index.ts';
 import type { LpModel, LpSolution, LpStatus } from '../quantity/index.ts';
 
 const NONE = new Float64Array(0);
@@ -59,4 +60,17 @@ export function solveWithoutColumns({ rows, constant = 0 }: LpModel): LpSolution
     values: NONE,
     prices: { duals, reducedCosts: NONE },
   });
+}
+
+/** The objective of a model at a point. */
+export function objectiveAt(
+  { columns, quadratic = [], constant = 0 }: LpModel,
+  x: Float64Array,
+): number {
+  const at = (column: number): number => x[column] ?? 0;
+  return sumInOrder([
+    constant,
+    ...Array.from(columns.cost, (cost, column) => cost * at(column)),
+    ...quadratic.map(([i, j, q]) => (i === j ? 0.5 : 1) * q * at(i) * at(j)),
+  ]);
 }

@@ -18,6 +18,12 @@ const MOST_PROBLEMS = 100;
  * What is wrong with a network, each located by a path into it (`links[3].capacity`). Without an
  * error it can be solved, though it may still prove infeasible. Never more than a hundred problems;
  * a network too large for the solver is refused before anything else is looked at.
+ *
+ * @example
+ * const [field] = pipes.supplies;
+ * const broken = { ...pipes, supplies: [{ ...field, capacity: -1 }] };
+ * checkNetwork(broken).map(({ code, path }) => [path, code]);
+ * // [['supplies[0].capacity', 'corridor/negative']]
  */
 export function checkNetwork(network: FlowNetwork): readonly Problem[] {
   const columns = columnsOf(network);

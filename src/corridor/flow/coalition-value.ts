@@ -23,6 +23,11 @@ export interface CoalitionValues {
 /**
  * The worth of the states present: every asset that needs another stands still, and other states'
  * demands are left out. Only bounds of the model change, and the solver starts from its last basis.
+ *
+ * @example
+ * const session = unwrap(openFlow(pipes, solver));
+ * coalitionValue(session, ['XA', 'XB']).value; // ≈ 2800
+ * coalitionValue(session, ['XA']).value; // ≈ 0
  */
 export function coalitionValue(session: FlowSession, present: Iterable<string>): CoalitionValue {
   const here = new Set(present);
@@ -39,6 +44,10 @@ export function coalitionValue(session: FlowSession, present: Iterable<string>):
  * its answer. The session is left with everything open.
  *
  * @param players at most 20: 2ⁿ solves
+ *
+ * @example
+ * const session = unwrap(openFlow(pipes, solver));
+ * coalitionValues(session, ['XA', 'XB']).values; // [≈ 0, ≈ 0, ≈ 0, ≈ 2800]
  */
 export function coalitionValues(session: FlowSession, players: readonly string[]): CoalitionValues {
   if (players.length > 20)

@@ -14,6 +14,13 @@ import type { Place } from './places.ts';
  * where only the restriction makes it infeasible.
  *
  * Ask after a solve that ended as `infeasible`.
+ *
+ * @example
+ * const town = { id: 'town', bus: 'south', need: { kind: 'fixed', amount: 70 } };
+ * const session = unwrap(openFlow({ ...pipes, demands: [town] }, solver));
+ * session.solve().status; // 'infeasible'
+ * explainInfeasible(session).map(({ path }) => path);
+ * // ['buses[1]', 'demands[0].need', 'links[0].capacity']
  */
 export function explainInfeasible(session: FlowSession): readonly Problem[] {
   const { layout } = session.model;

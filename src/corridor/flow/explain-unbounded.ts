@@ -10,6 +10,13 @@ const BOX = 1e4;
  * Which assets earn without limit, after a solve that ended as `unbounded`: the network is solved
  * with everything held within a wide box, and what runs to the side of the box is named, those that
  * are paid for it first. Empty when nothing does.
+ *
+ * @example
+ * const [pipe] = pipes.links;
+ * const paid = { ...pipe, capacity: Infinity, cost: -500, bothWays: true };
+ * const session = unwrap(openFlow({ ...pipes, links: [paid] }, solver));
+ * session.solve().status; // 'unbounded'
+ * explainUnbounded(session).map(({ path }) => path); // ['links[0]']
  */
 export function explainUnbounded(session: FlowSession): readonly Problem[] {
   const { bounds, model, network } = session;

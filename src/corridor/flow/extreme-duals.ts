@@ -1,7 +1,7 @@
 import { lpBuilder } from '../../quantity/index.ts';
 import type { LpSession, LpSolver } from '../../quantity/index.ts';
 import type { PriceRule } from '../network/flow-solution.ts';
-import { sideOf } from './between.ts';
+import { areOne, sideOf } from './between.ts';
 import { rowSums } from './optimum.ts';
 import type { Candidate, ConvexModel } from './optimum.ts';
 
@@ -195,7 +195,7 @@ class Search {
     for (const [column, x] of found.values.entries()) {
       const lower = bounds.lower[column] ?? 0;
       const upper = bounds.upper[column] ?? 0;
-      if (lower === upper) continue;
+      if (areOne(lower, upper)) continue;
       let slope = (bounds.cost[column] ?? 0) + (curve[column] ?? 0) * x;
       const entries: [number, number][] = [];
       let greatest = 0;

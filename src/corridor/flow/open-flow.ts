@@ -50,6 +50,12 @@ export interface FlowSession {
  * Opens a network for solving, or says what is wrong with it.
  *
  * @param solver a port; on machines `openHighs()` gives one
+ *
+ * @example
+ * const session = unwrap(openFlow(pipes, solver));
+ * const { price, sent } = session.solve();
+ * [...sent]; // [≈ 40]
+ * [...price]; // [≈ 30, ≈ 90]
  */
 export function openFlow(network: FlowNetwork, solver: LpSolver): Result<FlowSession> {
   const problems = checkNetwork(network);

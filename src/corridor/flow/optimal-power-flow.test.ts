@@ -60,7 +60,12 @@ const CASES = {
   },
 } as const;
 
-function networkOf({ branches, generators, load, price }: (typeof CASES)[keyof typeof CASES]): FlowNetwork {
+function networkOf({
+  branches,
+  generators,
+  load,
+  price,
+}: (typeof CASES)[keyof typeof CASES]): FlowNetwork {
   return {
     title: 'a case of MATPOWER',
     units: { flow: 'MW', money: 'USD', price: 'USD/MWh', base: 100 },
@@ -94,16 +99,20 @@ function networkOf({ branches, generators, load, price }: (typeof CASES)[keyof t
 }
 
 describe('direct-current optimal power flow', () => {
-  test.each(Object.entries(CASES))('%s has its published cost, outputs, prices, flows', (_, one) => {
-    const session = unwrap(openFlow(networkOf(one), solver));
-    const found = session.solve();
-    session.end();
-    expect(found.error).toBe(0);
-    expect(found.objective + one.fixed).toBeCloseTo(one.cost, 3);
-    for (const [at, output] of one.output.entries()) expect(found.output[at]).toBeCloseTo(output, 3);
-    for (const [at, price] of one.price.entries()) expect(found.price[at]).toBeCloseTo(price, 3);
-    for (const [at, flow] of one.flow.entries()) expect(found.lineFlow[at]).toBeCloseTo(flow, 2);
-  });
+  test.each(Object.entries(CASES))(
+    '%s has its published cost, outputs, prices, flows',
+    (_, one) => {
+      const session = unwrap(openFlow(networkOf(one), solver));
+      const found = session.solve();
+      session.end();
+      expect(found.error).toBe(0);
+      expect(found.objective + one.fixed).toBeCloseTo(one.cost, 3);
+      for (const [at, output] of one.output.entries())
+        expect(found.output[at]).toBeCloseTo(output, 3);
+      for (const [at, price] of one.price.entries()) expect(found.price[at]).toBeCloseTo(price, 3);
+      for (const [at, flow] of one.flow.entries()) expect(found.lineFlow[at]).toBeCloseTo(flow, 2);
+    },
+  );
 
   test('a line can be closed and opened again: the voltage law lets go of it', () => {
     const session = unwrap(openFlow(networkOf(CASES.case5), solver));

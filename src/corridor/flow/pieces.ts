@@ -74,6 +74,13 @@ export function setWindow(session: LpSession, pieces: Pieces, at: number, window
   }
 }
 
+/** Gives every piece of a column one slope: its cost is then straight. */
+export function setSlope(session: LpSession, pieces: Pieces, at: number, slope: number): void {
+  for (let piece = 0; piece < pieces.count; piece++) {
+    session.setColumnCost((pieces.first[at] ?? 0) + piece, slope);
+  }
+}
+
 /** The whole of what a column may be, in equal pieces. */
 export function evenWindow(reach: number, count: number, end: number): Window {
   const width = reach / count;

@@ -1,47 +1,59 @@
+import { sideOf } from './between.ts';
 import { reducedCosts, rowSums } from './optimum.ts';
 import type { Candidate, ConvexModel } from './optimum.ts';
 import { sparseSystem } from './sparse-system.ts';
 
 /** Where a value stands between its bounds. */
-type Standing = 'lower' | 'upper' | 'between' | 'fixed';
+type Standing = ReturnType<typeof sideOf>;
 
 /** Changes of what binds before the search is given up and finer pieces are tried. */
 const ROUNDS = 8;
 
-/** A value this near to a bound, beside its size, is at it. */
-const NEAR = 1e-7;
+/** A slope of the wrong sign, beside the steepest cost, that does not come from rough duals. */
+const WRONG = 1e-6;
 
 /**
  * Makes a nearly best solution exact. What binds is read off it; with that settled the best point
  * solves linear equations (stationary in every column between its bounds, every binding row an
- * equation). Where the answer passes a bound or a dual has the wrong sign, what binds is changed and
- * the equations are solved again: the primal-dual active set method (Hintermüller, Ito and Kunisch,
- * SIAM Journal on Optimization 13 (2002) 865). Whether it succeeded is for `certify` to say.
+ * equation). Where the answer passes a bound or a dual clearly has the wrong sign, what binds is
+ * changed and the equations are solved again: the primal-dual active set method (Hintermüller, Ito
+ * and Kunisch, SIAM Journal on Optimization 13 (2002) 865). Whether it succeeded is for `certify` to
+ * say.
  */
 export function polish(model: ConvexModel, near: Candidate): Candidate {
   const { bounds } = model;
-  const values = near.values.slice();
-  const duals = near.duals.slice();
-  const columns = Array.from(values, (x, at) =>
-    standingOf(x, bounds.lower[at] ?? 0, bounds.upper[at] ?? 0),
-  );
-  const rows = Array.from(rowSums(model, values), (sum, at) =>
-    standingOf(sum, bounds.rowLower[at] ?? 0, bounds.rowUpper[at] ?? 0),
-  );
+  const found = { values: near.values.slice(), duals: near.duals.slice() };
+  const { columns, rows } = standings(model, found.values);
   for (let round = 0; round < ROUNDS; round++) {
-    snap(values, columns, bounds.lower, bounds.upper);
-    for (const [row, standing] of rows.entries()) if (standing === 'between') duals[row] = 0;
-    step(model, { values, duals }, columns, rows);
-    if (!changeWhatBinds(model, { values, duals }, columns, rows)) break;
+    snap(found.values, columns, bounds.lower, bounds.upper);
+    for (const [row, standing] of rows.entries()) if (standing === 'between') found.duals[row] = 0;
+    step(model, found, columns, rows);
+    if (!changeWhatBinds(model, found, columns, rows)) break;
   }
-  return { values, duals };
+  return found;
 }
 
-function standingOf(x: number, lower: number, upper: number): Standing {
-  if (lower === upper) return 'fixed';
-  if (x <= lower + NEAR * (1 + Math.abs(lower))) return 'lower';
-  if (x >= upper - NEAR * (1 + Math.abs(upper))) return 'upper';
-  return 'between';
+/** Duals made exact as far as the values fix them; where they leave a choice they stay. */
+export function polishDuals(model: ConvexModel, { duals, values }: Candidate): Candidate {
+  const found = { values: values.slice(), duals: duals.slice() };
+  const { columns, rows } = standings(model, values);
+  step(model, found, columns, rows);
+  return found;
+}
+
+function standings(
+  model: ConvexModel,
+  values: Float64Array,
+): { columns: Standing[]; rows: Standing[] } {
+  const { bounds } = model;
+  return {
+    columns: sidesOf(values, bounds.lower, bounds.upper),
+    rows: sidesOf(rowSums(model, values), bounds.rowLower, bounds.rowUpper),
+  };
+}
+
+function sidesOf(xs: Float64Array, lower: Float64Array, upper: Float64Array): Standing[] {
+  return Array.from(xs, (x, at) => sideOf(x, lower[at] ?? 0, upper[at] ?? 0));
 }
 
 function snap(
@@ -111,7 +123,7 @@ function changeWhatBinds(
   const { bounds } = model;
   let steepest = 1;
   for (const cost of bounds.cost) steepest = Math.max(steepest, Math.abs(cost));
-  const tolerance = 1e-10 * steepest;
+  const tolerance = WRONG * steepest;
   let changed = false;
   const look = (
     standing: Standing[],

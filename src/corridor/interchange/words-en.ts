@@ -74,6 +74,10 @@ export const interchangeWordsEn: Catalogue = {
   'pypsa/generator-below': '{name} may take power in, which a supply cannot',
   'pypsa/generator-below.hint': 'write what it takes as a load, or as a link to a bus of its own',
   'pypsa/too-full': '{name} begins fuller than it can be: {value}',
+  'pypsa/too-full.hint':
+    'a level loses its share in the first snapshot too: begin with what is left of a full one',
+  'pypsa/first-hours':
+    'the first snapshots of the periods differ in length, by which the beginning of {name} loses',
   'pypsa/efficiency': 'an efficiency of {name} is not above 0',
   'pypsa/both-ways':
     '{name} may be extended and runs both ways with losses or at a cost, which cannot be said here',

@@ -45,7 +45,12 @@ export function statesNeeded(
   return [...new Set([...owners, ...lies.filter((state) => state !== undefined)])];
 }
 
-/** Every state a network names, in alphabetical order. */
+/**
+ * Every state a network names, in alphabetical order.
+ *
+ * @example
+ * statesOf(pipes); // ['XA', 'XB']
+ */
 export function statesOf(network: FlowNetwork): readonly string[] {
   const states = new Set<string>();
   const add = (state: string | undefined): void => void (state && states.add(state));

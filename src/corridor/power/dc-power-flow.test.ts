@@ -35,7 +35,9 @@ describe('direct-current power flow of the nine-bus case', () => {
   // MATPOWER's stored solution of t_case9_pfv2 (lib/t/soln9_dcpf.mat)
   test('is that of MATPOWER', () => {
     const { angle, lineFlow, slack } = unwrap(dcPowerFlow(nineBuses, injections));
-    const flows = [67, 28.967391, -61.032609, 85, 23.967391, -76.032609, -163, 86.967391, -38.032609];
+    const flows = [
+      67, 28.967391, -61.032609, 85, 23.967391, -76.032609, -163, 86.967391, -38.032609,
+    ];
     const angles = [
       0, 9.796019, 5.06056, -2.211159, -3.738091, 2.206657, 0.822441, 3.959011, -4.0634,
     ];

@@ -1,5 +1,5 @@
 import { columnOf } from './column-rules.ts';
-import type { Column, Opening } from './column-rules.ts';
+import type { Column, ColumnOptions, Ends, Opening } from './column-rules.ts';
 import type { ColumnName } from './cargo.ts';
 import { describeRoute } from './describe-route.ts';
 import type { RouteContext } from './describe-route.ts';
@@ -16,11 +16,7 @@ export interface SearchContext extends RouteContext {
   readonly by: Criterion;
   readonly lastMile: number;
   readonly alternatives: number;
-}
-
-export interface Ends {
-  readonly from: number;
-  readonly to: number;
+  readonly avoid: ReadonlySet<string>;
 }
 
 /** A column with the journey found in it. */
@@ -36,19 +32,29 @@ export interface FoundColumn {
  * also those assumed.
  */
 export function findColumn(
-  { by, graph, lastMile, weights }: SearchContext,
+  context: SearchContext,
   name: ColumnName | 'via',
   via: string | null,
   ends: Ends,
 ): FoundColumn {
+  const { by, graph, weights } = context;
+  const options = optionsOf(context, ends, via);
   let last: FoundColumn | undefined;
   for (const opening of openingsOf(name, graph.assumed.size > 0)) {
-    const column = columnOf(graph, name, opening, { lastMile, via });
+    const column = columnOf(graph, name, opening, options);
     const path = bestPath(graph, weights, column, by, ends);
     last = { column, path };
     if (path !== undefined) return last;
   }
-  return last ?? { column: columnOf(graph, name, 'none', { lastMile, via }), path: undefined };
+  return last ?? { column: columnOf(graph, name, 'none', options), path: undefined };
+}
+
+function optionsOf(
+  { avoid, lastMile, weights }: SearchContext,
+  ends: Ends,
+  via: string | null,
+): ColumnOptions {
+  return { ...ends, via, avoid, lastMile, landKm: weights.landKm };
 }
 
 function openingsOf(name: ColumnName | 'via', isAssumed: boolean): Opening[] {
@@ -89,6 +95,6 @@ export function answerColumn(
       describeRoute(context, `${prefix}/pareto/${at}`, moves, ends.from),
     ),
     paretoComplete: pareto.isComplete,
-    absent: path === undefined ? absenceOf(graph, column, ends) : null,
+    absent: path === undefined ? absenceOf(graph, column, optionsOf(context, ends, via)) : null,
   };
 }

@@ -3,7 +3,8 @@ import type { Problem, Result, Text } from '../../quantity/index.ts';
 import { spanOf, standsOn } from '../../scenario/index.ts';
 import type { View } from '../../scenario/index.ts';
 import { answerColumn, findColumn } from './answer-column.ts';
-import type { Ends, FoundColumn, SearchContext } from './answer-column.ts';
+import type { FoundColumn, SearchContext } from './answer-column.ts';
+import type { Ends } from './column-rules.ts';
 import { cargoTerms, COLUMN_NAMES } from './cargo.ts';
 import { checkForecast } from './check-forecast.ts';
 import { chooseColumn } from './choose-column.ts';
@@ -120,6 +121,7 @@ function contextOf(graph: RouteGraph, asked: FullRouteRequest): SearchContext {
     by: asked.by === 'both' ? 'generalised' : asked.by,
     lastMile: asked.lastMile,
     alternatives: asked.alternatives,
+    avoid: new Set(asked.avoid),
   };
 }
 

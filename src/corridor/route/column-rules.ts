@@ -1,11 +1,18 @@
 import type { ColumnName } from './cargo.ts';
-import { classNumber, phaseTable } from './path-rule.ts';
-import type { MoveClass, PathRule } from './path-rule.ts';
+import { landDistances } from './land-distance.ts';
 import type { LinkMove } from './move.ts';
+import { classNumber, phaseTable } from './path-rule.ts';
+import type { ArcClass, PathRule } from './path-rule.ts';
 import type { RouteGraph } from './route-graph.ts';
 
 /** How far links that carry nothing on the day may be taken. */
 export type Opening = 'none' | 'assumed' | 'closed' | 'ideas';
+
+/** Where a journey begins and ends, by places. */
+export interface Ends {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** A column: a kind of route, with the links it may take. */
 export interface Column {
@@ -16,39 +23,54 @@ export interface Column {
   readonly rule: PathRule;
 }
 
+export interface ColumnOptions extends Ends {
+  /** kilometres over running land links within which a port is near the origin or the destination */
+  readonly lastMile: number;
+  readonly landKm: Float64Array;
+  readonly via?: string | null;
+  /** states whose territory and waters are not to be used */
+  readonly avoid?: ReadonlySet<string>;
+}
+
 /**
  * The rule of a column, from what a route is like and never from ids:
  *
  * | column | a route that |
  * | --- | --- |
- * | `all-sea` | goes by ship, with at most `lastMile` kilometres over land before and after, none between |
- * | `sea-land` | goes by ship and further than that by land |
+ * | `all-sea` | goes by ship from a port near the origin to one near the destination, and by land only to and from these |
+ * | `sea-land` | goes by ship, and by land to or from a port that is not near |
  * | `through` | goes by land alone |
- * | `via` | goes over land of a state |
+ * | `via` | goes over land of a state, and not out of it as it came in |
  *
- * Of a land link of unknown length nobody can say that it is a last mile: it counts as longer.
+ * A port is near within the last mile over running land links of known length. Land between two
+ * voyages is in `sea-land` only where the way to the first of them was long already.
  */
 export function columnOf(
   graph: RouteGraph,
   name: ColumnName | 'via',
   opening: Opening,
-  { lastMile, via = null }: { readonly lastMile: number; readonly via?: string | null },
+  options: ColumnOptions,
 ): Column {
-  const classOf = classesOf(graph, opening, via);
-  const rule: PathRule = { classOf, ...automaton(name, lastMile) };
-  if (name === 'via') {
-    // a state is gone through, not gone into and out of by the same way
-    const visit = classNumber('visit');
-    const once = Int32Array.from(graph.moves, (move, at) =>
-      move.kind === 'link' && classOf[at] === visit ? move.standing.ordinal : -1,
-    );
-    return { name, via, opening, rule: { ...rule, once, relaxed: rule } };
+  const { via = null } = options;
+  const classOf = classesOf(graph, name, opening, options);
+  const rule: PathRule = { classOf, ...AUTOMATA[name] };
+  if (name !== 'via') return { name, via, opening, rule };
+  const visit = classNumber('visit');
+  const once = new Int32Array(graph.moves.length).fill(-1);
+  for (const [arc, index] of graph.moveOf.entries()) {
+    const move = graph.moves[index];
+    if (classOf[arc] === visit && move?.kind === 'link') once[index] = move.standing.ordinal;
   }
-  if (name !== 'sea-land') return { name, via, opening, rule };
-  return { name, via, opening, rule: { ...rule, relaxed: { classOf, ...SOME_OF_BOTH } } };
+  return { name, via, opening, rule: { ...rule, once } };
 }
 
-function classesOf({ moves }: RouteGraph, opening: Opening, via: string | null): Uint8Array {
+function classesOf(
+  graph: RouteGraph,
+  name: ColumnName | 'via',
+  opening: Opening,
+  { avoid, from, landKm, lastMile, to, via = null }: ColumnOptions,
+): Uint8Array {
+  const { head, moveOf, moves, nodes, placeOf } = graph;
   const allowed: Readonly<Record<string, boolean>> = {
     running: true,
     assumed: opening !== 'none',
@@ -56,31 +78,39 @@ function classesOf({ moves }: RouteGraph, opening: Opening, via: string | null):
     idea: opening === 'ideas',
   };
   const visits = via === null ? undefined : visitsOf(moves, via);
-  return Uint8Array.from(moves, (move) => {
-    let kind: MoveClass = 'transfer';
-    if (move.kind === 'link') {
-      const { mode, use } = move.standing;
-      kind = mode === 'sea' ? 'sea' : 'land';
-      // a sea link that carries nothing is never opened by assumption unless it is named
-      if (allowed[use] !== true || (mode === 'sea' && use !== 'running' && use !== 'assumed'))
-        kind = 'barred';
-      else if (visits?.(move) === true) kind = 'visit';
+  const isBySea = name === 'all-sea' || name === 'sea-land';
+  const near = isBySea
+    ? {
+        from: landDistances(graph, landKm, from, 'from', lastMile),
+        to: landDistances(graph, landKm, to, 'to', lastMile),
+      }
+    : undefined;
+  const isNear = (distances: Float64Array | undefined, node: number): boolean =>
+    (distances?.[placeOf[node] ?? -1] ?? Infinity) <= lastMile;
+  const classOf = new Uint8Array(head.length);
+  for (let node = 0; node < nodes; node++) {
+    const end = graph.first[node + 1] ?? 0;
+    for (let arc = graph.first[node] ?? 0; arc < end; arc++) {
+      const move = moves[moveOf[arc] ?? 0];
+      let kind: ArcClass = 'transfer';
+      if (move?.kind === 'link') {
+        const { link, mode, use } = move.standing;
+        const isSea = mode === 'sea';
+        // a voyage that is not made is never opened by assumption unless it is named
+        const isOpen = allowed[use] === true && (!isSea || use === 'running' || use === 'assumed');
+        const isAvoided = avoid !== undefined && link.countries.some((state) => avoid.has(state));
+        if (!isOpen || isAvoided) kind = 'barred';
+        else if (isSea) {
+          const begins = isNear(near?.from, node) ? 'near' : 'far';
+          const ends = isNear(near?.to, head[arc] ?? -1) ? 'near' : 'far';
+          kind = `${begins}-${ends}`;
+        } else kind = visits?.(move) === true ? 'visit' : 'land';
+      }
+      classOf[arc] = classNumber(kind);
     }
-    return classNumber(kind);
-  });
+  }
+  return classOf;
 }
-
-/** Some sea and some land, however little of either. */
-const SOME_OF_BOTH: Omit<PathRule, 'classOf'> = {
-  phases: 4,
-  next: phaseTable([
-    [0, 1, 2, 2, -1],
-    [1, 1, 3, 3, -1],
-    [2, 3, 2, 2, -1],
-    [3, 3, 3, 3, -1],
-  ]),
-  accepts: Uint8Array.of(0, 0, 0, 1),
-};
 
 /**
  * What counts as over land of a state: a link that lies in it alone, so that touching its border does
@@ -94,57 +124,54 @@ function visitsOf(moves: RouteGraph['moves'], via: string): (move: LinkMove) => 
   return moves.some((move) => move.kind === 'link' && isWithin(move)) ? isWithin : isOver;
 }
 
-/** Rows are phases; columns transfer, sea, land, visit, barred. */
-function automaton(name: ColumnName | 'via', km: number): Omit<PathRule, 'classOf'> {
-  switch (name) {
-    case 'all-sea':
-      return {
-        phases: 3,
-        next: phaseTable([
-          [0, 1, 0, 0, -1], // before the ship
-          [1, 1, 2, 2, -1], // on it
-          [2, -1, 2, 2, -1], // after it
-        ]),
-        accepts: Uint8Array.of(0, 1, 1),
-        limit: {
-          km,
-          beyond: Int8Array.of(-1, -1, -1),
-          counts: Uint8Array.of(1, 0, 1),
-          wants: 'less',
-        },
-      };
-    case 'sea-land':
-      return {
-        phases: 5,
-        next: phaseTable([
-          [0, 1, 0, 0, -1], // a little land
-          [1, 1, 2, 2, -1], // on a ship
-          [2, 4, 2, 2, -1], // a little land after a ship; another ship makes it land between ships
-          [3, 4, 3, 3, -1], // much land, no ship yet
-          [4, 4, 4, 4, -1], // both
-        ]),
-        accepts: Uint8Array.of(0, 0, 0, 0, 1),
-        limit: {
-          km,
-          beyond: Int8Array.of(3, 1, 4, 3, 4),
-          counts: Uint8Array.of(1, 0, 1, 0, 0),
-          wants: 'more',
-        },
-      };
-    case 'through':
-      return {
-        phases: 1,
-        next: phaseTable([[0, -1, 0, 0, -1]]),
-        accepts: Uint8Array.of(1),
-      };
-    default:
-      return {
-        phases: 2,
-        next: phaseTable([
-          [0, 0, 0, 1, -1],
-          [1, 1, 1, 1, -1],
-        ]),
-        accepts: Uint8Array.of(0, 1),
-      };
-  }
-}
+const stay = (phase: number): Partial<Record<ArcClass, number>> => ({ transfer: phase });
+const voyages = (toNear: number, toFar: number): Partial<Record<ArcClass, number>> => ({
+  'near-near': toNear,
+  'far-near': toNear,
+  'near-far': toFar,
+  'far-far': toFar,
+});
+
+const AUTOMATA: Readonly<Record<ColumnName | 'via', Omit<PathRule, 'classOf' | 'once'>>> = {
+  'all-sea': {
+    phases: 4,
+    next: phaseTable([
+      // before the first ship, which must leave near the origin
+      { ...stay(0), land: 0, 'near-near': 1, 'near-far': 2 },
+      // put ashore near the destination: on by another ship or over the last mile
+      { ...stay(1), ...voyages(1, 2), land: 3 },
+      // put ashore elsewhere: on by another ship alone
+      { ...stay(2), ...voyages(1, 2) },
+      { ...stay(3), land: 3 },
+    ]),
+    accepts: Uint8Array.of(0, 1, 0, 1),
+  },
+  'sea-land': {
+    phases: 6,
+    next: phaseTable([
+      { ...stay(0), land: 0, 'near-near': 1, 'near-far': 2, 'far-near': 4, 'far-far': 4 },
+      // put ashore near the destination: the rest would be a last mile
+      { ...stay(1), ...voyages(1, 2) },
+      // put ashore far from it: the rest is a long way by land
+      { ...stay(2), ...voyages(1, 2), land: 3 },
+      { ...stay(3), land: 3 },
+      // came a long way by land before the ship
+      { ...stay(4), ...voyages(4, 4), land: 5 },
+      { ...stay(5), ...voyages(4, 4), land: 5 },
+    ]),
+    accepts: Uint8Array.of(0, 0, 0, 1, 1, 1),
+  },
+  through: {
+    phases: 1,
+    next: phaseTable([{ ...stay(0), land: 0, visit: 0 }]),
+    accepts: Uint8Array.of(1),
+  },
+  via: {
+    phases: 2,
+    next: phaseTable([
+      { ...stay(0), ...voyages(0, 0), land: 0, visit: 1 },
+      { ...stay(1), ...voyages(1, 1), land: 1, visit: 1 },
+    ]),
+    accepts: Uint8Array.of(0, 1),
+  },
+};

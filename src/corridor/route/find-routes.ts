@@ -1,7 +1,7 @@
-import type { Column } from './column-rules.ts';
+import type { Column, Ends } from './column-rules.ts';
 import type { LinkStanding } from './link-standing.ts';
 import { paretoPaths } from './pareto-paths.ts';
-import { accepts } from './path-rule.ts';
+import { passesTwice } from './path-rule.ts';
 import type { RouteGraph } from './route-graph.ts';
 import { shortestPath } from './shortest-path.ts';
 import type { FoundPath } from './shortest-path.ts';
@@ -25,21 +25,16 @@ export function bestPath(
   weights: Weights,
   { rule }: Column,
   by: Criterion,
-  ends: { readonly from: number; readonly to: number },
+  ends: Ends,
 ): FoundPath | undefined {
   const { unknown, value } = weightsOf(weights, by);
   const begin = graph.begin[ends.from] ?? -1;
   const end = graph.end[ends.to] ?? -1;
   if (begin < 0 || end < 0) return undefined;
-  if (rule.limit === undefined && rule.once === undefined) {
-    return shortestPath(graph, { unknown, value }, rule, begin, end);
-  }
-  if (rule.relaxed !== undefined) {
-    const loose = shortestPath(graph, { unknown, value }, rule.relaxed, begin, end);
-    if (loose === undefined || accepts(rule, weights.landKm, loose.moves)) return loose;
-  }
+  const loose = shortestPath(graph, { unknown, value }, rule, begin, end);
+  if (loose === undefined || !passesTwice(rule, loose.moves)) return loose;
   const none = new Float64Array(value.length);
-  const two = { first: value, second: none, unknown, landKm: weights.landKm };
+  const two = { first: value, second: none, unknown };
   const [best] = paretoPaths(graph, two, rule, begin, end).paths;
   return best === undefined
     ? undefined
@@ -51,14 +46,14 @@ export function paretoOf(
   graph: RouteGraph,
   weights: Weights,
   { rule }: Column,
-  ends: { readonly from: number; readonly to: number },
+  ends: Ends,
   most: number,
 ): { readonly paths: readonly (readonly number[])[]; readonly isComplete: boolean } {
   const begin = graph.begin[ends.from] ?? -1;
   const end = graph.end[ends.to] ?? -1;
   if (begin < 0 || end < 0) return { paths: [], isComplete: true };
   const { unknown } = weightsOf(weights, 'generalised');
-  const two = { first: weights.hours, second: weights.cost, unknown, landKm: weights.landKm };
+  const two = { first: weights.hours, second: weights.cost, unknown };
   const found = paretoPaths(graph, two, rule, begin, end);
   // the same links with the gauge changed at another place are one journey, the better known one
   const told = new Map<string, readonly number[]>();

@@ -1,4 +1,4 @@
-import { MOVE_CLASSES } from './path-rule.ts';
+import { ARC_CLASSES } from './path-rule.ts';
 import type { PathRule } from './path-rule.ts';
 import type { SearchGraph } from './shortest-path.ts';
 
@@ -31,24 +31,24 @@ export interface TwoWeights {
   readonly first: Float64Array;
   readonly second: Float64Array;
   readonly unknown: Int32Array;
-  readonly landKm: Float64Array;
 }
 
-const CLASSES = MOVE_CLASSES.length;
+const CLASSES = ARC_CLASSES.length;
 
 /**
  * All journeys between two nodes that no other beats in unknowns and both measures, by label setting
  * (Martins, "On a multicriteria shortest path problem", European Journal of Operational Research 16
- * (1984) 236). Where the rule bounds kilometres over land, they are a further measure on the way.
+ * (1984) 236). Where the rule lets something be passed only once, a way beats another only if all it
+ * has passed the other has passed too.
  *
  * @param weights by move, none below 0
  *
  * @example
  * const graph = { nodes: 2, first: Int32Array.of(0, 2, 2), head: Int32Array.of(1, 1), moveOf: Int32Array.of(0, 1) };
- * const rule = { phases: 1, next: Int8Array.of(0, 0, 0, 0, -1), accepts: Uint8Array.of(1), classOf: Uint8Array.of(2, 2) };
+ * const rule = { phases: 1, next: Int8Array.of(0), accepts: Uint8Array.of(1), classOf: Uint8Array.of(0, 0) };
  * const weights = {
  *   first: Float64Array.of(1, 9), second: Float64Array.of(8, 2),
- *   unknown: Int32Array.of(0, 0), landKm: Float64Array.of(0, 0),
+ *   unknown: Int32Array.of(0, 0),
  * };
  * paretoPaths(graph, weights, rule, 0, 1).paths.map(({ first, second }) => [first, second]);
  * // [[1, 8], [9, 2]]
@@ -77,7 +77,6 @@ class LabelSearch {
   readonly #unknown: number[] = [];
   readonly #first: number[] = [];
   readonly #second: number[] = [];
-  readonly #land: number[] = [];
   readonly #before: number[] = [];
   readonly #arc: number[] = [];
   /** settled labels by state, a chain */
@@ -98,7 +97,7 @@ class LabelSearch {
 
   run(from: number, to: number): void {
     const { phases } = this.#rule;
-    this.#add(from * phases, 0, 0, 0, 0, -1, -1);
+    this.#add(from * phases, 0, 0, 0, -1, -1);
     this.#push(0);
     for (let label = this.#pop(); label >= 0; label = this.#pop()) {
       const state = this.#state[label] ?? 0;
@@ -136,11 +135,9 @@ class LabelSearch {
     const end = first[node + 1] ?? 0;
     for (let arc = first[node] ?? 0; arc < end; arc++) {
       const move = moveOf[arc] ?? 0;
-      const plain = next[phase * CLASSES + (classOf[move] ?? 0)] ?? -1;
-      if (plain < 0) continue;
-      if (this.#passed(label, move)) continue;
-      const { land, phase: after } = this.#landAfter(label, move, plain);
+      const after = next[phase * CLASSES + (classOf[arc] ?? 0)] ?? -1;
       if (after < 0) continue;
+      if (this.#passed(label, move)) continue;
       const state = (head[arc] ?? 0) * phases + after;
       const values = [weights.first[move] ?? 0, weights.second[move] ?? 0] as const;
       if (this.#state.length >= this.#bound.labels) {
@@ -152,7 +149,6 @@ class LabelSearch {
         (this.#unknown[label] ?? 0) + (weights.unknown[move] ?? 0),
         (this.#first[label] ?? 0) + values[0],
         (this.#second[label] ?? 0) + values[1],
-        land,
         label,
         arc,
       );
@@ -164,22 +160,11 @@ class LabelSearch {
     return true;
   }
 
-  /** Kilometres over land since the last ship, and the phase that passing the bound leads to. */
-  #landAfter(label: number, move: number, phase: number): { land: number; phase: number } {
-    const { limit } = this.#rule;
-    if (limit === undefined || limit.counts[phase] !== 1) return { land: 0, phase };
-    const land = (this.#land[label] ?? 0) + (this.#weights.landKm[move] ?? 0);
-    if (land <= limit.km) return { land, phase };
-    const beyond = limit.beyond[phase] ?? -1;
-    return { land: 0, phase: beyond };
-  }
-
   #add(
     state: number,
     unknown: number,
     first: number,
     second: number,
-    land: number,
     before: number,
     arc: number,
   ): void {
@@ -187,7 +172,6 @@ class LabelSearch {
     this.#unknown.push(unknown);
     this.#first.push(first);
     this.#second.push(second);
-    this.#land.push(land);
     this.#before.push(before);
     this.#arc.push(arc);
   }
@@ -199,7 +183,6 @@ class LabelSearch {
       this.#unknown,
       this.#first,
       this.#second,
-      this.#land,
       this.#before,
       this.#arc,
     ]) {
@@ -209,8 +192,7 @@ class LabelSearch {
 
   #isBeatenAt(state: number, label: number): boolean {
     for (let other = this.#lastAt[state] ?? -1; other >= 0; other = this.#earlier[other] ?? -1) {
-      if (!this.#beats(other, label) || !this.#landBeats(other, label)) continue;
-      if (this.#isFreer(other, label)) return true;
+      if (this.#beats(other, label) && this.#isFreer(other, label)) return true;
     }
     return false;
   }
@@ -251,13 +233,6 @@ class LabelSearch {
       (this.#first[a] ?? 0) <= (this.#first[b] ?? 0) &&
       (this.#second[a] ?? 0) <= (this.#second[b] ?? 0)
     );
-  }
-
-  #landBeats(a: number, b: number): boolean {
-    const { limit } = this.#rule;
-    if (limit === undefined) return true;
-    const [one = 0, other = 0] = [this.#land[a], this.#land[b]];
-    return limit.wants === 'less' ? one <= other : one >= other;
   }
 
   #isBefore(a: number, b: number): boolean {

@@ -1,9 +1,10 @@
-import type { Column } from './column-rules.ts';
-import { MOVE_CLASSES } from './path-rule.ts';
+import { columnOf } from './column-rules.ts';
+import type { Column, ColumnOptions, Ends } from './column-rules.ts';
+import { ARC_CLASSES } from './path-rule.ts';
 import type { RouteGraph } from './route-graph.ts';
 import type { RouteAbsence } from './route-schema.ts';
 
-const CLASSES = MOVE_CLASSES.length;
+const CLASSES = ARC_CLASSES.length;
 /** Places and links named in an absence; the rest is counted. */
 const MOST_NAMED = 20;
 
@@ -11,12 +12,9 @@ const MOST_NAMED = 20;
  * Why a column has no route: the places that can be reached, and the links that would lead on from
  * there but carry nothing; or, where the destination is reached, what the way there lacks.
  */
-export function absenceOf(
-  graph: RouteGraph,
-  column: Column,
-  ends: { readonly from: number; readonly to: number },
-): RouteAbsence {
+export function absenceOf(graph: RouteGraph, column: Column, ends: ColumnOptions): RouteAbsence {
   const { accepted, places: reached } = reach(graph, column, ends);
+  const isFar = column.name === 'all-sea' && isByFarPorts(graph, ends);
   const named = (place: number): string => graph.places[place] ?? '';
   const isReached = reached.has(ends.to);
   const cut = isReached ? [] : cutOf(graph, column, reached);
@@ -27,17 +25,17 @@ export function absenceOf(
     via: column.via ?? '',
     reached: reached.size,
     cut: cut.length,
-    km: column.rule.limit?.km ?? 0,
+    km: ends.lastMile,
   };
   const code = accepted
-    ? column.name === 'via'
-      ? 'route/absent-turning'
-      : 'route/absent-length'
-    : isReached
-      ? 'route/absent-otherwise'
-      : cut.length > 0
-        ? 'route/absent-cut'
-        : 'route/absent-no-link';
+    ? 'route/absent-turning'
+    : isFar
+      ? 'route/absent-length'
+      : isReached
+        ? 'route/absent-otherwise'
+        : cut.length > 0
+          ? 'route/absent-cut'
+          : 'route/absent-no-link';
   return {
     why: { code, params },
     reached: [...reached]
@@ -49,17 +47,19 @@ export function absenceOf(
   };
 }
 
+/** Whether there would be a voyage if a port might be as far from the ends as it likes. */
+function isByFarPorts(graph: RouteGraph, options: ColumnOptions): boolean {
+  const any = columnOf(graph, 'all-sea', 'none', { ...options, lastMile: Infinity });
+  return reach(graph, any, options).accepted;
+}
+
 interface Reached {
   readonly places: ReadonlySet<number>;
-  /** whether the destination is reached as the rule demands, but for its bound on length */
+  /** whether the destination is reached as the rule demands, but for what may be passed only once */
   readonly accepted: boolean;
 }
 
-function reach(
-  graph: RouteGraph,
-  { rule }: Column,
-  ends: { readonly from: number; readonly to: number },
-): Reached {
+function reach(graph: RouteGraph, { rule }: Column, ends: Ends): Reached {
   const { phases } = rule;
   const places = new Set([ends.from]);
   const begin = graph.begin[ends.from] ?? -1;
@@ -76,16 +76,11 @@ function reach(
     if (node === goal && rule.accepts[phase] === 1) accepted = true;
     const end = graph.first[node + 1] ?? 0;
     for (let arc = graph.first[node] ?? 0; arc < end; arc++) {
-      const move = graph.moveOf[arc] ?? 0;
-      const plain = rule.next[phase * CLASSES + (rule.classOf[move] ?? 0)] ?? -1;
-      const beyond = plain < 0 ? -1 : (rule.limit?.beyond[plain] ?? -1);
-      for (const after of [plain, beyond]) {
-        if (after < 0) continue;
-        const next = (graph.head[arc] ?? 0) * phases + after;
-        if (seen[next] === 1) continue;
-        seen[next] = 1;
-        waiting.push(next);
-      }
+      const after = rule.next[phase * CLASSES + (rule.classOf[arc] ?? 0)] ?? -1;
+      const next = (graph.head[arc] ?? 0) * phases + after;
+      if (after < 0 || seen[next] === 1) continue;
+      seen[next] = 1;
+      waiting.push(next);
     }
   }
   return { places, accepted };

@@ -20,6 +20,8 @@ export interface RouteRequest extends GraphOptions, RoutePair {
   readonly by?: 'time' | 'cost' | 'both';
   /** states: a further column for each, over their land */
   readonly via?: readonly string[];
+  /** states whose territory and waters no column may use */
+  readonly avoid?: readonly string[];
   /** states whose territory is flagged */
   readonly sanctioned?: readonly string[];
   /** default 0: no draws */
@@ -40,6 +42,7 @@ export interface RouteRequest extends GraphOptions, RoutePair {
 export interface FullRouteRequest extends GraphOptions, RoutePair {
   readonly by: 'time' | 'cost' | 'both';
   readonly via: readonly string[];
+  readonly avoid: readonly string[];
   readonly sanctioned: readonly string[];
   readonly draws: number;
   readonly seed: number;
@@ -108,6 +111,7 @@ export function fullRouteRequest({ pack }: View, request: RouteRequest): Result<
     to,
     by: request.by ?? 'both',
     via: request.via ?? [],
+    avoid: request.avoid ?? [],
     sanctioned: request.sanctioned ?? [],
     draws,
     seed,

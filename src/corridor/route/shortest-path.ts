@@ -1,5 +1,5 @@
 import { NodeHeap } from './node-heap.ts';
-import { MOVE_CLASSES } from './path-rule.ts';
+import { ARC_CLASSES } from './path-rule.ts';
 import type { PathRule } from './path-rule.ts';
 
 /** What a search needs of a graph. */
@@ -17,7 +17,7 @@ export interface FoundPath {
   readonly value: number;
 }
 
-const CLASSES = MOVE_CLASSES.length;
+const CLASSES = ARC_CLASSES.length;
 
 /**
  * The journey of fewest unknowns and, of these, least value between two nodes, by Dijkstra's
@@ -31,7 +31,7 @@ const CLASSES = MOVE_CLASSES.length;
  * @example
  * const graph = { nodes: 2, first: Int32Array.of(0, 1, 1), head: Int32Array.of(1), moveOf: Int32Array.of(0) };
  * const weight = { value: Float64Array.of(5), unknown: Int32Array.of(0) };
- * const rule = { phases: 1, next: Int8Array.of(0, 0, 0, 0, -1), accepts: Uint8Array.of(1), classOf: Uint8Array.of(2) };
+ * const rule = { phases: 1, next: Int8Array.of(0), accepts: Uint8Array.of(1), classOf: Uint8Array.of(0) };
  * shortestPath(graph, weight, rule, 0, 1); // { moves: [0], unknown: 0, value: 5 }
  */
 export function shortestPath(
@@ -58,7 +58,7 @@ export function shortestPath(
     const end = graph.first[node + 1] ?? 0;
     for (let arc = graph.first[node] ?? 0; arc < end; arc++) {
       const move = graph.moveOf[arc] ?? 0;
-      const after = rule.next[phase * CLASSES + (rule.classOf[move] ?? 0)] ?? -1;
+      const after = rule.next[phase * CLASSES + (rule.classOf[arc] ?? 0)] ?? -1;
       if (after < 0) continue;
       const next = (graph.head[arc] ?? 0) * phases + after;
       if (settled[next] === 1) continue;

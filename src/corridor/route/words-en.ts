@@ -67,7 +67,7 @@ export const routeWordsEn: Catalogue = {
   'route/absent-otherwise': '{to} can be reached, but by no route of this kind',
   'route/absent-turning': 'one can get into {via} and back, but not through it, on the way to {to}',
   'route/absent-length':
-    '{to} can be reached in this way only with {km} km over land on the wrong side of the bound, or over land of unknown length',
+    'no port within {km} km over land (running links of known length) of both {from} and {to} is served by a voyage',
   // what is unknown
   'route/unknown-time': 'time of {link}: {missing} unknown',
   'route/unknown-headway': 'time between departures on {link} unknown',
@@ -87,7 +87,8 @@ export const routeWordsEn: Catalogue = {
   'route/remark-no-headway': 'no time between departures is stated for {link}: no waiting counted',
   'route/remark-maybe-transfer': 'whether {transfer} stands on the day is left open',
   'route/remark-ends': 'handling at the two ends of the journey is counted on no route',
-  'route/remark-last-mile': 'up to {km} km over land before and after a voyage count as all sea',
+  'route/remark-last-mile':
+    'a voyage between ports within {km} km over land of both ends counts as all sea',
   'route/remark-needs': '{column} takes links that carry nothing on the day: {links}',
   // reasons
   'route/source': '{title} ({outlet}, {published}; reliability {reliability})',

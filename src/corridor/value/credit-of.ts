@@ -69,6 +69,7 @@ export function creditOf(
         grace,
         perYear: 1 as const,
         lentOn,
+        graceInterest: loan['grace-interest'] ?? ('paid' as const),
       };
       const schedule = loanSchedule(terms);
       if (!schedule.ok) return unknown;

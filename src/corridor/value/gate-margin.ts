@@ -49,16 +49,15 @@ export function gateMargins(
   return answer.gates.map(({ parts, phase }): GateMargin => {
     const needed = parts.filter((part) => asks(part, phase));
     const gate = gateOf(phase, needed, answer.parties);
-    const open = { low: -Infinity, high: Infinity };
     const unknown = (missing: readonly string[]): GateMargin => ({
       gate: { ...gate, status: 'unknown', transfers: [] },
       margins: new Float64Array(),
-      bounds: open,
+      bounds: ANYTHING,
       missing,
     });
     if (gate.status === 'unknown') return unknown(missingOf(needed, answer.parties));
     if (gate.status === 'not-assessed') {
-      return { gate, margins: new Float64Array(), bounds: open, missing: [] };
+      return { gate, margins: new Float64Array(), bounds: ANYTHING, missing: [] };
     }
     const known = stakers(needed, answer.parties);
     const at = (worthOf: (party: string) => number): number =>
@@ -78,12 +77,12 @@ export function gateMargins(
       low: at((party) => ends.get(party)?.low ?? 0),
       high: at((party) => ends.get(party)?.high ?? 0),
     };
-    return { gate, margins, bounds: isSpan(bounds) ? bounds : open, missing: [] };
+    return { gate, margins, bounds, missing: [] };
   });
 }
 
-const isSpan = ({ high, low }: GateMargin['bounds']): boolean =>
-  !Number.isNaN(low) && !Number.isNaN(high);
+/** No stated range holds it. */
+const ANYTHING: GateMargin['bounds'] = { low: -Infinity, high: Infinity };
 
 interface Staker {
   readonly party: string;
@@ -121,6 +120,7 @@ function endsOf(sides: readonly Side[], { amounts }: PreparedProject): GateMargi
     let span: GateMargin['bounds'] = { low: own, high: own };
     for (const key of keys) {
       const { high, low } = amounts.limits(key);
+      if (!Number.isFinite(low) || !Number.isFinite(high)) return ANYTHING;
       const corners = [span.low * low, span.low * high, span.high * low, span.high * high];
       span = { low: Math.min(...corners), high: Math.max(...corners) };
     }

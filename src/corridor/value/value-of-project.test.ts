@@ -41,7 +41,7 @@ describe('what a project is worth', () => {
     const base = (worth: typeof answer.whole) =>
       worth.status === 'known' ? worth.base : Number.NaN;
     expect(base(free.whole)).toBeCloseTo(base(answer.whole), 3);
-    expect(answer.countries.map(({ country }) => country).toSorted()).toEqual(['XA', 'XB']);
+    expect(new Set(answer.countries.map(({ country }) => country))).toEqual(new Set(['XA', 'XB']));
   });
 
   it('names who loses', () => {

@@ -80,9 +80,11 @@ export function bookStores(
   accounted: AccountedNetwork,
   book: AccountBook,
   sharesOf: (asset: PlacedAsset) => AssetShares,
+  isOut: (store: number) => boolean,
 ): void {
   const { network, priceAt, weights } = accounted;
   for (const [at, store] of network.stores.entries()) {
+    if (isOut(at)) continue;
     const { shares } = sharesOf(store);
     const given = givenBy(accounted, at, store);
     let margin = 0;

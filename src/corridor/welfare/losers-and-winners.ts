@@ -58,6 +58,17 @@ export interface LosersAndWinners {
  * Who loses and who wins between two cases, country by country and asset by asset, and which flows
  * move: with a project against without it, that shows what it displaces; without against with it,
  * who benefits when it fails. Assets and countries are matched by their ids.
+ *
+ * @example
+ * const session = unwrap(openFlow(pipes, solver));
+ * const caseOf = (solution) => {
+ *   return { network: pipes, solution, ledger: unwrap(welfareByCountry(pipes, solution)) };
+ * };
+ * const after = caseOf(session.solve());
+ * session.close({ links: [0] });
+ * const before = caseOf(session.solve());
+ * losersAndWinners(before, after).anyLoser; // 'none'
+ * losersAndWinners(before, after).winners.map(({ asset }) => asset); // ['pipe', 'pipe', 'buyers']
  */
 export function losersAndWinners(before: AccountedCase, after: AccountedCase): LosersAndWinners {
   // what rounding of both accounts can explain is no change

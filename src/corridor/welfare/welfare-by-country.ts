@@ -39,6 +39,14 @@ export interface WelfareOptions {
  *
  * An asset of which something is unknown makes the totals of its accounts unknown: their known part
  * is shown with what is missing.
+ *
+ * @param network as it was solved: the `network` of its session where numbers were changed
+ *
+ * @example
+ * const session = unwrap(openFlow(pipes, solver));
+ * const { identity, totals } = unwrap(welfareByCountry(pipes, session.solve()));
+ * totals.map(({ country, known }) => [country, known]); // [['XA', ≈ 1000], ['XB', ≈ 1800]]
+ * identity.holds; // true
  */
 export function welfareByCountry(
   network: FlowNetwork,
@@ -63,7 +71,7 @@ export function welfareByCountry(
   bookSupplies(accounted, book, sharesOf);
   bookLinks(accounted, book, sharesOf);
   bookLines(accounted, book, sharesOf);
-  bookStores(accounted, book, sharesOf);
+  bookStores(accounted, book, sharesOf, (at) => closed?.stores[at] === 1);
 
   const notes: Problem[] = [];
   const note = (code: string, path: string, value: string): void => {

@@ -4,7 +4,15 @@ import { unwrap } from '../../quantity/index.ts';
 import { openHighs } from '../../../test/fixtures/solver.ts';
 import { flowModel } from '../flow/flow-model.ts';
 import { openFlow } from '../flow/open-flow.ts';
-import type { Bus, Demand, FlowLink, FlowNetwork, Line, Store, Supply } from '../network/flow-network.ts';
+import type {
+  Bus,
+  Demand,
+  FlowLink,
+  FlowNetwork,
+  Line,
+  Store,
+  Supply,
+} from '../network/flow-network.ts';
 import type { FlowSolution } from '../network/flow-solution.ts';
 import { seriesAt, snapshotWeights } from '../network/series.ts';
 import { welfareByCountry } from './welfare-by-country.ts';
@@ -13,7 +21,7 @@ const solver = await openHighs();
 
 // numbers without common measure: equal costs would leave several right flows
 const between = (min: number, max: number): fc.Arbitrary<number> =>
-  fc.double({ min, max, noNaN: true, noDefaultInfinity: true }).map((x) => x + x / 1e5);
+  fc.nat(99_991).map((step) => min + ((max - min) * (step + 0.5)) / 99_992);
 const country = fc.constantFrom('XA', 'XB', 'XC');
 const owners = fc.option(
   fc.tuple(country, between(0.1, 0.9)).map(([of, share]) => [
@@ -25,7 +33,9 @@ const owners = fc.option(
 const bus = (count: number): fc.Arbitrary<string> => fc.nat(count - 1).map((at) => `bus-${at}`);
 const SNAPSHOTS = 3;
 const series = (min: number, max: number): fc.Arbitrary<Float64Array> =>
-  fc.array(between(min, max), { minLength: SNAPSHOTS, maxLength: SNAPSHOTS }).map((list) => Float64Array.from(list));
+  fc
+    .array(between(min, max), { minLength: SNAPSHOTS, maxLength: SNAPSHOTS })
+    .map((list) => Float64Array.from(list));
 const optional = <T extends object>(value: fc.Arbitrary<T>): fc.Arbitrary<T | object> =>
   fc.oneof(fc.constant({}), value);
 const fees = optional(
@@ -76,7 +86,12 @@ const links = (count: number): fc.Arbitrary<FlowLink[]> =>
   fc.array(
     fc
       .tuple(
-        fc.record({ from: bus(count), to: bus(count), capacity: between(0, 50), cost: between(0.1, 9) }),
+        fc.record({
+          from: bus(count),
+          to: bus(count),
+          capacity: between(0, 50),
+          cost: between(0.1, 9),
+        }),
         optional(between(0.7, 0.99).map((efficiency) => ({ efficiency }))),
         optional(fc.constant({ bothWays: true })),
         invest,
@@ -100,7 +115,7 @@ const lines = (count: number): fc.Arbitrary<Line[]> =>
         invest,
         owned,
       )
-      .map((parts) => Object.assign({}, ...parts) as Line)
+      .map((parts) => Object.assign({ id: '' }, ...parts) as Line)
       .filter(({ from, to }) => from !== to),
     { maxLength: 4 },
   );
@@ -241,23 +256,28 @@ describe('random networks', () => {
             identity.welfare,
           );
         }
-        const settled = unwrap(welfareByCountry(network, found, { settle: { to: { XA: 5, XB: 7 } } }));
+        const settled = unwrap(
+          welfareByCountry(network, found, { settle: { to: { XA: 5, XB: 7 } } }),
+        );
         expect(settled.identity.holds).toBe(true);
         near(settled.totals.find(({ country: of }) => of === 'XA')?.known ?? 5, 5);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
+  // on some of these networks HiGHS's quadratic solver fails or turns in circles: those are passed over
   test('the optimum is that of the quadratic solver, which knows nothing of pieces', () => {
     fc.assert(
       fc.property(networks, (network) => {
-        const { objective, status } = solver.solve(flowModel(network).lp);
+        const { objective, status } = solver.solve(flowModel(network).lp, {
+          maxIterations: 2000,
+        });
         fc.pre(status === 'optimal');
         const own = solved(network).objective;
         expect(Math.abs(own - objective)).toBeLessThan(1e-5 * (1000 + Math.abs(objective)));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

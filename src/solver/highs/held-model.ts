@@ -16,6 +16,8 @@ export function fixedOptions(lp: LpModel): Readonly<Record<string, OptionValue>>
   return {
     output_flag: false,
     small_matrix_value: SMALLEST_COEFFICIENT,
+    // HiGHS adds 1e-7·½x² to a quadratic objective, which shifts its answers
+    ...(lp.quadratic === undefined ? {} : { qp_regularization_value: 0 }),
     ...(hasIntegers(lp) ? { mip_abs_gap: 1e-9 } : {}), // 1e-6 would be the whole of a small objective
   };
 }

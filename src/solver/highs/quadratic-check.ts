@@ -1,21 +1,16 @@
-import { lpBuilder } from '../../quantity/index.ts';
 import type { LpModel } from '../../quantity/index.ts';
+import type { Point } from './run-held.ts';
 
 /** Relative to the size of what is added up. */
 const TOLERANCE = 1e-6;
-
-/** The prices of rows and of columns. */
-interface Prices {
-  readonly duals: Float64Array;
-  readonly reducedCosts: Float64Array;
-}
 
 /**
  * Whether a point that keeps to rows and bounds is an optimum of a convex quadratic model, by the
  * conditions of Karush, Kuhn and Tucker: gradient = prices of rows + reduced costs, and a price
  * other than 0 only where its bound holds.
  */
-export function isQuadraticOptimum(lp: LpModel, x: Float64Array, prices: Prices): boolean {
+export function isQuadraticOptimum(lp: LpModel, point: Point): boolean {
+  const { values: x, ...prices } = point;
   const { columns, rows, matrix } = lp;
   const sign = lp.sense === 'minimise' ? 1 : -1;
   const left = columns.cost.map((cost, column) => cost - (prices.reducedCosts[column] ?? 0));
@@ -56,37 +51,4 @@ function isPricedAtBounds(
     const bound = (price > 0 ? lower[at] : upper[at]) ?? 0;
     return Math.abs(value - bound) <= TOLERANCE * Math.max(1, Math.abs(bound)) * 10;
   });
-}
-
-/**
- * The ways one can go without end and without bending the objective, at most one unit in each
- * column: a convex quadratic model that has a point is unbounded if and only if one of them lowers
- * the objective (Rockafellar, Convex Analysis (1970), theorem 27.3 with corollary 27.3.2).
- */
-export function recession(lp: LpModel): LpModel {
-  const { columns, rows, matrix } = lp;
-  const sign = lp.sense === 'minimise' ? 1 : -1;
-  const way = lpBuilder();
-  const open = (lower: number, upper: number): [number, number] => [
-    lower === -Infinity ? -Infinity : 0,
-    upper === Infinity ? Infinity : 0,
-  ];
-  for (const [column, cost] of columns.cost.entries()) {
-    const [lower, upper] = open(columns.lower[column] ?? 0, columns.upper[column] ?? 0);
-    way.column({ cost: sign * cost, lower: Math.max(-1, lower), upper: Math.min(1, upper) });
-  }
-  for (const [row, lower] of rows.lower.entries()) {
-    way.row(...open(lower, rows.upper[row] ?? 0));
-  }
-  for (let column = 0; column < columns.cost.length; column++) {
-    for (let at = matrix.starts[column] ?? 0; at < (matrix.starts[column + 1] ?? 0); at++) {
-      way.entry(matrix.rows[at] ?? 0, column, matrix.values[at] ?? 0);
-    }
-  }
-  const flat = Array.from(columns.cost, () => way.row(0, 0));
-  for (const [i, j, q] of lp.quadratic ?? []) {
-    way.entry(flat[i] ?? 0, j, q);
-    if (i !== j) way.entry(flat[j] ?? 0, i, q);
-  }
-  return way.build('minimise');
 }

@@ -2,16 +2,14 @@ import type { LpModel, LpOptions } from '../../quantity/index.ts';
 import { hasIntegers } from '../lp-answer.ts';
 import type { Held } from './held-model.ts';
 import { call } from './highs-runtime.ts';
+import type { Called } from './highs-runtime.ts';
 
 const UNLIMITED = 2_147_483_647;
 
 /** What HiGHS counts, by kind of solver. */
-const LIMITS = [
-  'simplex_iteration_limit',
-  'ipm_iteration_limit',
-  'qp_iteration_limit',
-  'mip_max_nodes',
-];
+const LIMITS = ['simplex_iteration_limit', 'ipm_iteration_limit', 'mip_max_nodes'];
+
+const QUADRATIC_STEPS = 100;
 
 /** Sets what differs from the solve before, or at first from what HiGHS does by itself. */
 export function setOptions({ model, options: now }: Held, lp: LpModel, options: LpOptions): void {
@@ -24,6 +22,9 @@ export function setOptions({ model, options: now }: Held, lp: LpModel, options: 
   };
   if (hasIntegers(lp)) set('mip_rel_gap', gap, 1e-4);
   for (const name of LIMITS) set(name, limit, UNLIMITED);
+  // left to itself the solver of quadratic models goes round in circles now and then
+  const steps = QUADRATIC_STEPS * (lp.columns.cost.length + lp.rows.lower.length + 10);
+  if (lp.quadratic !== undefined) set('qp_iteration_limit', Math.min(limit, steps), UNLIMITED);
 }
 
 /** How a run ended; `undecided`: HiGHS itself does not know, or broke off. */
@@ -53,4 +54,29 @@ export function run({ runtime, model }: Held): Ending {
     default:
       return 'undecided';
   }
+}
+
+/** A point HiGHS ended at. */
+export interface Point {
+  readonly objective: number;
+  readonly values: Float64Array;
+  readonly duals: Float64Array;
+  readonly reducedCosts: Float64Array;
+  /** whether it keeps to all rows and bounds, by HiGHS's account */
+  readonly feasible: boolean;
+}
+
+/** Where HiGHS ended. */
+export function pointOf({ runtime, model }: Held): Called<Point> {
+  return call(runtime, () => {
+    const { colValue, colDual, rowDual } = model.getSolution();
+    const status = model.info.get('primal_solution_status');
+    return {
+      objective: model.getObjectiveValue(),
+      values: colValue,
+      duals: rowDual,
+      reducedCosts: colDual,
+      feasible: status === runtime.highs.constants.solutionStatus.feasible,
+    };
+  });
 }

@@ -5,10 +5,15 @@ import type {
   LpSession,
   LpSolution,
 } from '../../quantity/index.ts';
-import { sumInOrder } from '../../quantity/index.ts';
 import { signOf } from '../file/write-mps.ts';
 import { findConflict } from '../find-conflict.ts';
-import { hasIntegers, noSolution, solution, solveWithoutColumns } from '../lp-answer.ts';
+import {
+  hasIntegers,
+  noSolution,
+  objectiveAt,
+  solution,
+  solveWithoutColumns,
+} from '../lp-answer.ts';
 import { lpDraft } from '../lp-draft.ts';
 import { solverFailure } from '../solver-problem.ts';
 import type { NativeFormat } from './native-format.ts';
@@ -101,15 +106,6 @@ function pricesOf(model: LpModel, { duals, reducedCosts, rows }: RunAnswer) {
   const all = new Float64Array(model.rows.lower.length);
   for (const [at, row] of rows.entries()) all[row] = sign * (duals[at] ?? 0);
   return { duals: all, reducedCosts: reducedCosts.map((cost) => sign * cost) };
-}
-
-function objectiveAt({ columns, quadratic = [], constant = 0 }: LpModel, x: Float64Array): number {
-  const at = (column: number): number => x[column] ?? 0;
-  return sumInOrder([
-    constant,
-    ...Array.from(columns.cost, (cost, column) => cost * at(column)),
-    ...quadratic.map(([i, j, q]) => (i === j ? 0.5 : 1) * q * at(i) * at(j)),
-  ]);
 }
 
 const isCrossed = ({ lower, upper }: LpModel['rows']): boolean =>

@@ -25,6 +25,23 @@ export function valueScreen(answer: ValueAnswer, screen: ValueScreen): Line[] {
   return [
     [bold(answer.variant === null ? screen.title : `${screen.title} · ${answer.variant}`)],
     [dim(`${about} · ${number(answer.draws)} draws · seed ${answer.seed}`)],
+    ...(answer.lines.length === 0 ? [] : moneyLines(answer, named, width)),
+    ...creditLines(answer, named, width),
+    ...tradeLines(answer, named),
+    ...variantLines(answer),
+    ...(screen.withLines
+      ? [[], ...answer.lines.map((line) => lineRow(line, named, answer.currency))]
+      : []),
+    [],
+    [dim('  Money alone: lives, rights, displacement and forced labour are not in these numbers.')],
+  ];
+}
+
+/** The ledger: the whole, the parties, the states, who loses, whose gain is missing. */
+function moneyLines(answer: ValueAnswer, named: (id: string) => string, width: number): Line[] {
+  const head = `${column('to whom', 34)}${['5 %', 'base', '95 %'].map((each) => column(each, 12, 'right')).join('')}`;
+  const losers = answer.losers.map(named).join(' · ');
+  return [
     row('whole', ...worthLine(answer.whole), dim(`  at ${percent(answer.rate)} a year`)),
     row('pays back', paybackText(answer)),
     ...(answer.delay === null
@@ -35,11 +52,7 @@ export function valueScreen(answer: ValueAnswer, screen: ValueScreen): Line[] {
         ]),
     ...missingLines(answer.missing, width),
     [],
-    [
-      dim(
-        `  ${column('to whom', 34)}${column('5 %', 12, 'right')}${column('base', 12, 'right')}${column('95 %', 12, 'right')}  at its own rate`,
-      ),
-    ],
+    [dim(`  ${head}  at its own rate`)],
     ...answer.parties.map(({ npv, party, rate }) => worthRow(named(party), npv, percent(rate))),
     [],
     [dim('  by state, all at one rate: these add up to the whole')],
@@ -47,20 +60,14 @@ export function valueScreen(answer: ValueAnswer, screen: ValueScreen): Line[] {
       worthRow(country === null ? 'of no state' : named(country), share, ''),
     ),
     [],
-    row(
-      'loses',
-      answer.losers.length === 0 ? 'none of those reckoned' : answer.losers.map(named).join(' · '),
+    ...fill(
+      ['  '],
+      [dim(column('loses', LABEL)), losers === '' ? 'none of those reckoned' : losers],
+      width,
+      LABEL + 2,
     ),
     ...answer.gates.flatMap((gate) => gateLines(gate, named, width)),
     ...tornadoLines(answer, width),
-    ...creditLines(answer, named, width),
-    ...tradeLines(answer, named),
-    ...variantLines(answer),
-    ...(screen.withLines
-      ? [[], ...answer.lines.map((line) => lineRow(line, named, answer.currency))]
-      : []),
-    [],
-    [dim('  Money alone: lives, rights, displacement and forced labour are not in these numbers.')],
   ];
 }
 

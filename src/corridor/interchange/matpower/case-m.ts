@@ -158,6 +158,8 @@ class CaseReader {
       .replaceAll(/%[^\n]*|\.\.\.[^\n]*\n?/g, ' ')
       .split(/[\s,]+/)
       .filter((word) => word !== '');
+    // the next statement: a bracket was not closed before it
+    if (words.some((word) => word.includes('='))) return undefined;
     this.#at = next;
     if (words.length === 0 || table === undefined) {
       if (words.length > 0) rows.push({ cells: [] });

@@ -96,7 +96,8 @@ export class ComponentRow {
   }
 
   problem(code: string, attribute: Attribute, fields: Partial<ProblemFields> = {}): ProblemFields {
-    const value = this.#cell(attribute);
+    const cell = this.#cell(attribute);
+    const value = cell === '' ? String(attribute.default) : cell;
     return {
       code,
       path: `${this.#of.list}.${this.name}.${attribute.name}`,

@@ -38,7 +38,7 @@ function readUnit(folder: Folder, draft: Draft, row: ComponentRow): void {
   const most = row.series(STORAGE_UNIT.maxPu);
   if (anyInSeries(least, (value) => value > 0)) row.error('pypsa/must-run', STORAGE_UNIT.minPu);
   if (anyInSeries(most, (value) => value < 0)) row.error('pypsa/must-run', STORAGE_UNIT.maxPu);
-  if (level.initial > given * maxHours) row.error('pypsa/too-full', STORAGE_UNIT.initial);
+  if (level.before > given * maxHours) row.error('pypsa/too-full', STORAGE_UNIT.initial);
   const cost = row.series(STORAGE_UNIT.marginalCost);
   const inflow = row.series(STORAGE_UNIT.inflow);
   const carrier = row.text(STORAGE_UNIT.carrier);

@@ -12,9 +12,14 @@ interface LevelAttributes {
   readonly standingLoss: NumberAttribute;
 }
 
-/** How a level begins and ends; `initial` in PyPSA's units. */
+/** How a level begins and ends, in PyPSA's units. */
 export interface Level {
   readonly initial: number;
+  /**
+   * what a network begins with: it loses its share in the first snapshot as in any other, PyPSA lets
+   * it lose nothing before the second
+   */
+  readonly before: number;
   readonly isCyclic: boolean;
   /** by hour */
   readonly standingLoss: number;
@@ -40,7 +45,24 @@ export function levelOf(folder: Folder, row: ComponentRow, attributes: LevelAttr
   if (standingLoss >= 1 && standingLoss !== attributes.standingLoss.default) {
     row.error('pypsa/standing-loss', attributes.standingLoss);
   }
-  return { initial: row.number(attributes.initial), isCyclic, standingLoss };
+  const initial = row.number(attributes.initial);
+  const hours = firstHours(folder.snapshots);
+  if (!isCyclic && initial > 0 && standingLoss > 0 && hours === undefined) {
+    row.error('pypsa/first-hours', attributes.initial);
+  }
+  const kept = pow(1 - standingLoss, hours ?? 1);
+  return {
+    initial,
+    before: isCyclic || initial === 0 ? 0 : initial / kept,
+    isCyclic,
+    standingLoss,
+  };
+}
+
+/** Hours of the first snapshot, if that of every period has as many. */
+function firstHours({ period, stores }: Folder['snapshots']): number | undefined {
+  const firsts = stores.filter((_, at) => at === 0 || period[at] !== period[at - 1]);
+  return firsts.every((hours) => hours === firsts[0]) ? firsts[0] : undefined;
 }
 
 /**
@@ -59,10 +81,10 @@ export function networkLevel(
   level: Level,
   ratio: number,
 ): { readonly initial: number; readonly cyclic: boolean; readonly standingLoss?: number } {
-  const { initial, isCyclic, standingLoss } = level;
+  const { before, isCyclic, standingLoss } = level;
   const loss = ratio === 1 ? standingLoss : 1 - pow(1 - standingLoss, ratio);
   return {
-    initial: isCyclic ? 0 : initial / ratio,
+    initial: before / ratio,
     cyclic: isCyclic,
     ...(loss === 0 ? {} : { standingLoss: loss }),
   };

@@ -20,11 +20,16 @@ export function readStores(folder: Folder, draft: Draft): Components {
     warnOfPrimary(draft, carrier, level.isCyclic, () =>
       row.error('pypsa/store-primary', STORE.carrier),
     );
+    if (!capacity.isExtendable && level.before > capacity.given) {
+      row.error('pypsa/too-full', STORE.initial);
+    }
     if (bus === undefined) continue;
     draft.kept.stores.push({
       name: row.name,
       store: draft.stores.length,
-      ...level,
+      initial: level.initial,
+      isCyclic: level.isCyclic,
+      standingLoss: level.standingLoss,
       ...extendable(capacity),
     });
     draft.stores.push({

@@ -3,7 +3,7 @@ import type { Result } from '../../../quantity/index.ts';
 import type { FlowSolution } from '../../network/flow-solution.ts';
 import { csvText } from '../csv-rows.ts';
 import { interchangeWordsEn } from '../words-en.ts';
-import type { Extendable, PypsaDetails, PypsaStore, PypsaTable } from './details.ts';
+import type { Extendable, PypsaDetails, PypsaLink, PypsaStore, PypsaTable } from './details.ts';
 import { pypsaObjective } from './objective.ts';
 
 export interface PypsaWriting {
@@ -149,6 +149,8 @@ function seriesOf(details: PypsaDetails, solution: FlowSolution): [string, Colum
   const level = (store: number, snapshot: number): number =>
     read(held, store, snapshot) * details.storeRatio;
   const power = storePower(details, level);
+  const p0 = ({ link, back }: PypsaLink, s: number): number =>
+    read(sent, link, s) - read(arrived, back, s);
   return [
     ['buses-marginal_price', columns(details.buses, ({ bus }, s) => read(solution.price, bus, s))],
     ['generators-p', columns(details.generators, ({ supply }, s) => read(output, supply, s))],
@@ -156,10 +158,9 @@ function seriesOf(details: PypsaDetails, solution: FlowSolution): [string, Colum
       'loads-p',
       columns(details.loads, (of, s) => read(served, of.demand, s) - read(output, of.supply, s)),
     ],
-    [
-      'links-p0',
-      columns(details.links, ({ link, back }, s) => read(sent, link, s) - read(arrived, back, s)),
-    ],
+    // what PyPSA 1 reckons running costs from; p0 again
+    ['links-p', columns(details.links, p0)],
+    ['links-p0', columns(details.links, p0)],
     [
       'links-p1',
       columns(details.links, ({ link, back }, s) => read(sent, back, s) - read(arrived, link, s)),
@@ -176,6 +177,14 @@ function seriesOf(details: PypsaDetails, solution: FlowSolution): [string, Colum
         details.storageUnits,
         ({ charge, discharge }, s) => read(arrived, discharge, s) - read(sent, charge, s),
       ),
+    ],
+    [
+      'storage_units-p_dispatch',
+      columns(details.storageUnits, ({ discharge }, s) => read(arrived, discharge, s)),
+    ],
+    [
+      'storage_units-p_store',
+      columns(details.storageUnits, ({ charge }, s) => read(sent, charge, s)),
     ],
     [
       'storage_units-state_of_charge',
@@ -195,8 +204,9 @@ function storePower(
     const period = periodOf[snapshot] ?? 0;
     const isFirst = snapshot === 0 || periodOf[snapshot - 1] !== period;
     const end = isFirst ? (last.get(period) ?? snapshot) : snapshot - 1;
-    const before = isFirst && !isCyclic ? initial : level(store, end);
     const hours = storeHours[snapshot] ?? 1;
-    return (before * pow(1 - standingLoss, hours) - level(store, snapshot)) / hours;
+    // what a level begins with loses nothing before the second snapshot
+    const left = isFirst && !isCyclic ? initial : level(store, end) * pow(1 - standingLoss, hours);
+    return (left - level(store, snapshot)) / hours;
   };
 }
