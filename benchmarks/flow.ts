@@ -5,7 +5,8 @@ import { openHighs } from '../src/solver/index.ts';
 import { timed } from './measure.ts';
 import type { Figure } from './measure.ts';
 
-export const about = '64 coalitions and 1,000 draws over a made-up gas and power network of six states';
+export const about =
+  '64 coalitions and 1,000 draws over a made-up gas and power network of six states';
 
 const STATES = ['XA', 'XB', 'XC', 'XD', 'XE', 'XF'];
 const DRAWS = 1000;
@@ -59,16 +60,17 @@ function part(step: number): number {
   return turned - Math.floor(turned);
 }
 
-/** A ring of six states and a hub at sea: fields, plants, pipes and cables of each with its neighbours. */
+function own(...states: string[]): Pick<FlowLink, 'owners'> {
+  return { owners: states.map((of) => ({ of, share: 1 / states.length })) };
+}
+
+/** A ring of six states, joined across it too: fields, plants, pipes and cables of each with its neighbours. */
 function sixStates(): FlowNetwork {
   const supplies: Supply[] = [];
   const links: FlowLink[] = [];
   const carriers = ['gas', 'power'] as const;
   let step = 0;
   const draw = (from: number, to: number): number => from + (to - from) * part(step++);
-  const own = (...states: string[]): Pick<FlowLink, 'owners'> => ({
-    owners: states.map((of) => ({ of, share: 1 / states.length })),
-  });
   for (const [at, state] of STATES.entries()) {
     const next = STATES[(at + 1) % STATES.length] ?? state;
     const across = STATES[(at + 3) % STATES.length] ?? state;

@@ -42,6 +42,8 @@ export function plainDraws(compiled: Compiled): number[] {
         for (const { after, needs, takes } of phases) {
           const isGranted = needs.every(({ holder, level, granted: onRecord }) => {
             if (onRecord.some(({ to }) => to === null || to > 0)) return true;
+            if (holder.kind === 'worth') return holder.margin !== null && at(holder.margin) >= 0;
+            if (level === undefined) return false;
             if (holder.kind === 'actor') {
               const offset = holder.offset === undefined ? 0 : at(holder.offset);
               return saysYes(holder.position, at(level), offset);

@@ -55,11 +55,12 @@ async function routing(view: View, side: number, isPlain: boolean): Promise<Figu
   ];
 }
 
+const name = (x: number, y: number): string => `p${x}-${y}`;
+
 function gridPack(pack: Pack, side: number): Pack {
   const [place] = Object.values(pack.places);
   const link = Object.values(pack.links).find(({ mode }) => mode === 'rail');
   if (place === undefined || link === undefined) throw new Error('the pack has no railway');
-  const name = (x: number, y: number): string => `p${x}-${y}`;
   const places: Pack['places'] = {};
   const links: Pack['links'] = {};
   for (let y = 0; y < side; y++) {

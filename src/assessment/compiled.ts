@@ -93,6 +93,14 @@ export type CompiledHolder =
       readonly members: readonly CompiledMember[];
       /** chance that any of the other members objects, all of them together */
       readonly objection?: number;
+    }
+  | {
+      /** granted in every draw in which those whose part is needed gain, alone or with payments */
+      readonly kind: 'worth';
+      /** the input that must be 0 or more; null: refused on record */
+      readonly margin: number | null;
+      /** whatever the amounts within their ranges, it is granted, or is not */
+      readonly sure?: 'yes' | 'no';
     };
 
 export type CompiledRule =
@@ -108,7 +116,8 @@ export interface CompiledMember {
 export interface CompiledNeed {
   readonly stream: string;
   readonly holder: CompiledHolder;
-  readonly level: number;
+  /** what is asked on the line of an issue; left out where money is asked */
+  readonly level?: number;
   readonly review?: number;
   readonly validity?: number;
   /** grants on record: facts, from day to day; an open end is null */

@@ -17,12 +17,19 @@ export type {
   NeedAnswer,
   Probability,
   ProjectAnswer,
+  ProjectValueAnswer,
   StepAnswer,
+  ValueGateAnswer,
+  WorthAnswer,
 } from './answer/types.ts';
 export { assess, prepareAssessment } from './assess.ts';
 export type { PreparedAssessment } from './assess.ts';
 export type { ChunkResult } from './chunk-result.ts';
 export type { Compiled } from './compiled.ts';
+export { networkFlows } from './gains/network-flows.ts';
+export type { NetworkFlows } from './gains/network-flows.ts';
+export { GAINS_PLAYERS, SPLIT_RULES, networkGains } from './gains/network-gains.ts';
+export type { GainsOptions, NetworkGains, SplitRule } from './gains/network-gains.ts';
 export { fullRequest } from './request.ts';
 export type { AssessRequest, FullRequest } from './request.ts';
 export { mergeChunks } from './merge.ts';

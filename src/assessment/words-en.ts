@@ -1,9 +1,11 @@
 import type { Catalogue } from '../quantity/index.ts';
+import { valueWordsEn } from '../corridor/index.ts';
 import { scenarioWordsEn } from '../scenario/index.ts';
 
 /** Words of the joint model: what each number is, and what is wrong with a request. */
 export const wordsEn: Catalogue = {
   ...scenarioWordsEn,
+  ...valueWordsEn,
   'assess/unknown-project': 'no project "{value}" in this scenario',
   'assess/no-project': 'this scenario has no project to assess',
   'assess/unknown-phase': 'no phase "{value}"',
@@ -29,12 +31,26 @@ export const wordsEn: Catalogue = {
   'input/hazard-lasts': 'days the shift of {actor} on {issue} lasts after {hazard}',
   'input/parameter': 'model constant {name}',
   'input/unknown-even': 'unknown: drawn evenly from {low} to {high}',
+  'input/margin':
+    'what {step} of {project} leaves: gains that could be given less losses to be made good',
+  'input/reckoned': 'reckoned from the cash flows in {draws} draws of their amounts',
   'input/estimated': 'estimated from {records} position records',
   'assess/beyond-record': 'the scenario covers facts to {coversTo}; {asOf} lies after that',
   'assess/gates-missing':
-    'the law and value gates are not assessed yet: every chance is an upper bound ("at most")',
+    'the law and value gates are not assessed: every chance is an upper bound ("at most")',
   'assess/gate-missing':
-    'the value gate is not assessed yet: every chance is an upper bound ("at most")',
+    'the value gate is not assessed: every chance is an upper bound ("at most")',
+  'assess/law-missing':
+    'the law gate is not assessed: the scenario names no body of law, and every chance is an upper bound ("at most")',
+  'assess/value-unknown':
+    'the value gate of {project} is unknown for {steps}: nobody has stated {missing}',
+  'assess/value-no-money':
+    'the value gate of {project} is not assessed for {steps}: its costs and income are not written down',
+  'assess/value-no-parts':
+    'the value gate of {project} is not assessed for {steps}: nobody says whose part is needed',
+  'assess/value-states-only':
+    'the value gate of {project} is not assessed for {steps}: only states are needed, and money is not yet a term of their consent',
+  'assess/transfer': '{from} pays {to} {amount} {currency}',
   'assess/need-superseded':
     '{step} of {project}: law as encoded does not require the consent of {authority} on this day',
   'assess/assumed-stances': '{assumed} of {stances} stances are assumptions of ours',
@@ -50,13 +66,16 @@ export const wordsEn: Catalogue = {
   'reason/decision-pending': '{authority} was asked for {steps} on {date}, no answer yet',
   'reason/evidence': '{says} [{at}], weight {weight}, moves the estimate by {effect}',
   'reason/need': '{authority} must agree ({kind}) {under}',
+  'reason/need-worth':
+    'those whose part is needed gain by it against what they have if they stay out, alone or with payments; {authority} least of all',
   'reason/need-unmapped':
     '{authority} must agree ({kind}), and nobody says where it stands: it may stand anywhere',
   'reason/step-done': '{step} of {project} is done, on record',
   'reason/step-certain': '{step} of {project}: every need is granted on record and there is time',
   'reason/step-running': '{step} of {project} is under way, on record',
   'reason/step-open': '{step} of {project}: share of draws that reach it',
-  'reason/step-barred': '{step} of {project}: a holder has stated a limit below what is asked',
+  'reason/step-barred':
+    '{step} of {project}: a holder has stated a limit below what is asked, or no stated amounts make it pay',
   'reason/step-not-timed': '{step} of {project} cannot be timed',
   'reason/provision': '{cite}: {says} (wording {wording})',
   'reason/law-rows': 'no prohibition found in the {rows} rows encoded',
@@ -70,6 +89,19 @@ export const wordsEn: Catalogue = {
   'reason/law-finding-excepted': 'an exception to it applies to this activity: {act}, {what}',
   'reason/law-finding-exempted': 'a decision opens it for this activity: {act}, {what}',
   'reason/law-finding-met': 'its conditions are met by this activity: {act}, {what}',
+  'reason/worth': 'what {project} costs and brings',
+  'reason/value-gate-open': '{step} of {project}: everyone whose part it needs gains by it',
+  'reason/value-gate-transfers':
+    '{step} of {project}: some whose part it needs lose by it, and what others gain can make it good',
+  'reason/value-gate-shut':
+    '{step} of {project}: those whose part it needs lose more than all others gain',
+  'reason/value-gate-granted':
+    '{step} of {project}: those whose part it needs have agreed, on record',
+  'reason/value-gate-refused':
+    '{step} of {project}: one whose part it needs has refused, on record',
+  'reason/value-gate-unknown': '{step} of {project}: an amount of those concerned is not stated',
+  'reason/value-gate-not-assessed': '{step} of {project}: nobody is asked what it gains',
+  'reason/value-gate-sunk': '{step} of {project}: done or under way, its money is spent',
   'reason/held': '{who} held {step}: Shapley share over the draws that failed',
   'reason/severed': 'severed on {date}, on record',
   'reason/severance': 'chance that what stands of {project} is severed',

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { addAssess } from './commands/assess.ts';
 import { addCheck } from './commands/check.ts';
+import { addFlows } from './commands/flows.ts';
+import { addGains } from './commands/gains.ts';
 import { addInit } from './commands/init.ts';
 import { addLaw } from './commands/law.ts';
 import { addScreen } from './commands/screen.ts';
@@ -19,6 +21,8 @@ const COMMANDS = [
   addTimeline,
   addLaw,
   addScreen,
+  addFlows,
+  addGains,
   addValue,
   addCheck,
   addInit,

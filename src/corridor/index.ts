@@ -27,8 +27,39 @@ export type {
 } from './network/flow-network.ts';
 export type { FlowSolution, PriceRule } from './network/flow-solution.ts';
 export type { LeftOut } from './network/link-assets.ts';
+export { readMatpower } from './interchange/matpower/read-matpower.ts';
+export type { MatpowerRead } from './interchange/matpower/read-matpower.ts';
+export { toGeoJson } from './interchange/geojson.ts';
+export { pypsaObjective } from './interchange/pypsa/objective.ts';
+export type { PypsaDetails } from './interchange/pypsa/details.ts';
+export { readPypsa } from './interchange/pypsa/read-pypsa.ts';
+export type { PypsaRead } from './interchange/pypsa/read-pypsa.ts';
+export { writePypsa } from './interchange/pypsa/write-pypsa.ts';
 export { networkOf } from './network/network-of.ts';
 export type { MadeNetwork, NetworkRequest } from './network/network-of.ts';
+export { answerRoute } from './route/answer-route.ts';
+export { drawRoutes } from './route/draw-routes.ts';
+export { lineCapacity, LINE_DEFAULTS } from './route/line-capacity.ts';
+export {
+  calibrateConstants,
+  logitElasticity,
+  logitShares,
+  nestedLogitShares,
+} from './route/mode-choice.ts';
+export { paretoPaths } from './route/pareto-paths.ts';
+export { routeGraph } from './route/route-graph.ts';
+export { fullRouteRequest } from './route/route-request.ts';
+export type { FullRouteRequest, RouteRequest } from './route/route-request.ts';
+export { routeAnswerSchema, routeResultSchema } from './route/route-schema.ts';
+export type {
+  Route,
+  RouteAnswer,
+  RouteColumn,
+  RouteLeg,
+  RouteResult,
+} from './route/route-schema.ts';
+export { shortestPath } from './route/shortest-path.ts';
+export { routeWordsEn } from './route/words-en.ts';
 export { statesOf } from './network/states.ts';
 export { priceBasisOf } from './network/price-basis.ts';
 export { tradeEffect } from './trade/trade-effect.ts';
@@ -53,6 +84,11 @@ export type { InterconnectorRule } from './welfare/asset-shares.ts';
 export { UNASSIGNED } from './welfare/ledger.ts';
 export type { AccountTotal, LedgerKind, LedgerLine, WelfareLedger } from './welfare/ledger.ts';
 export { losersAndWinners } from './welfare/losers-and-winners.ts';
-export type { CountryChange, StakeChange } from './welfare/losers-and-winners.ts';
+export type {
+  CountryChange,
+  FlowChange,
+  LosersAndWinners,
+  StakeChange,
+} from './welfare/losers-and-winners.ts';
 export { welfareByCountry } from './welfare/welfare-by-country.ts';
 export type { WelfareOptions } from './welfare/welfare-by-country.ts';

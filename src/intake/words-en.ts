@@ -4,6 +4,8 @@ import type { Catalogue } from '../quantity/index.ts';
 export const intakeWordsEn: Catalogue = {
   'intake/empty': 'the file is empty',
   'intake/too-big': 'the file has {size} MB; lists have at most {limit}',
+  'intake/many-files': 'the folder has {count} files; at most {limit} are read',
+  'intake/many-files.hint': 'give the folder of one network',
   'intake/cannot-read': 'cannot read {value}: {reason}',
   'intake/no-such-file': 'there is no file {value}',
   'intake/no-such-file.hint': 'give the path of a file, or a name without a slash',

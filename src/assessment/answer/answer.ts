@@ -13,6 +13,8 @@ import { driversOf } from './drivers.ts';
 import { jeffreys } from './probability.ts';
 import { ReasonBook } from './reason-book.ts';
 import { stepAnswers } from './steps.ts';
+import { gateWarnings, valueAssessed } from './value-assessed.ts';
+import { worthAnswer } from './worth-answer.ts';
 import type { AssessAnswer, AssessResult, BaseRate, ProjectAnswer, StepAnswer } from './types.ts';
 
 /** The version of the model and of the shape of its answers; that of the package. */
@@ -45,7 +47,7 @@ export function answerOf(
     gates: {
       consent: 'assessed',
       law: origin.law === undefined ? 'not-assessed' : 'assessed',
-      value: 'not-assessed',
+      value: valueAssessed(projects),
       delivery: 'assessed',
     },
     projects,
@@ -78,6 +80,7 @@ interface Parts {
 
 function projectAnswer(parts: Parts): ProjectAnswer {
   const { book, compilation, compiled, origin, project, request, tally } = parts;
+  const value = worthAnswer(parts.view, origin, book);
   const ladder = stepAnswers(parts);
   const at = headlineIndex(ladder, request.phase);
   const step = ladder[at];
@@ -88,7 +91,7 @@ function projectAnswer(parts: Parts): ProjectAnswer {
     headline: {
       step: step?.step ?? 'works',
       by: request.horizon,
-      atMost: step !== undefined && step.status !== 'done',
+      atMost: step?.atMost ?? false,
       probability: step?.probability ?? null,
       status: step?.status ?? 'not-timed',
       why: step?.why ?? book.unknown('phases'),
@@ -96,6 +99,7 @@ function projectAnswer(parts: Parts): ProjectAnswer {
     severed: severedAnswer(parts),
     severance: severanceAnswer(parts),
     ladder,
+    value,
     drivers: driversOf(compiled, project, compilation.origin, tally, at, book),
     baseRate: baseRateOf(parts, step?.step ?? 'works'),
     instead: insteadOf(parts),
@@ -167,7 +171,7 @@ function warningsOf(answer: AssessAnswer, counts: AssessResult['counts']): Probl
   };
   if (answer.beyondRecord)
     warn('assess/beyond-record', { asOf: answer.asOf, coversTo: answer.coversTo });
-  warn(answer.gates.law === 'assessed' ? 'assess/gate-missing' : 'assess/gates-missing', {});
+  for (const { code, params } of gateWarnings(answer)) warn(code, params);
   const { assumed, sourced, unknown } = counts.stances;
   const stances = assumed + sourced + unknown;
   if (assumed * 2 > stances) warn('assess/assumed-stances', { assumed, stances });

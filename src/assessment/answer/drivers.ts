@@ -91,6 +91,7 @@ function inputsOf(compiled: Compiled, project: CompiledProject): number[] {
       add(need.level);
       add(need.validity);
       if (need.holder.kind === 'actor') add(need.holder.offset);
+      else if (need.holder.kind === 'worth') add(need.holder.margin);
       else add(need.holder.objection);
     }
   }

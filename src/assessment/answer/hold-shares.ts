@@ -6,6 +6,8 @@ import { SHARE_UNIT } from '../simulate/blocking-share.ts';
 export interface Held {
   who: string;
   will: string | null;
+  /** it held by what it would lose, not by its consent */
+  byMoney: boolean;
   /** draws, as a Shapley sum */
   draws: number;
   /** draws in which it was the first unmet need */
@@ -41,12 +43,14 @@ export function holdShares(
   });
 }
 
-function enter(book: Book, who: string, will: string | null): Held {
-  let held = book.get(who);
+function enter(book: Book, who: string, will: string | null, byMoney = false): Held {
+  const key = byMoney ? `${who} by money` : who;
+  let held = book.get(key);
   if (held === undefined) {
     held = {
       who,
       will,
+      byMoney,
       draws: 0,
       first: 0,
       alone: 0,
@@ -54,7 +58,7 @@ function enter(book: Book, who: string, will: string | null): Held {
       objections: new Map(),
       refusals: 0,
     };
-    book.set(who, held);
+    book.set(key, held);
   }
   return held;
 }
@@ -63,7 +67,7 @@ function ownHolders(origin: PhaseOrigin | undefined, tally: PhaseTally): Book {
   const book: Book = new Map();
   for (const [index, need] of (origin?.needs ?? []).entries()) {
     const will = need.will === undefined || need.will === need.authority ? null : need.will;
-    const held = enter(book, need.authority, will);
+    const held = enter(book, need.authority, will, need.kind === 'value');
     held.draws += (tally.shares[index] ?? 0) / SHARE_UNIT;
     held.first += tally.first[index] ?? 0;
     held.alone += tally.alone[index] ?? 0;
@@ -92,7 +96,7 @@ function addEarlier(book: Book, earlier: Book | undefined, draws: number): void 
   const explained = Math.min(draws, total);
   for (const held of earlier?.values() ?? []) {
     const part = total === 0 ? 0 : explained / total;
-    const own = enter(book, held.who, held.will);
+    const own = enter(book, held.who, held.will, held.byMoney);
     own.draws += held.draws * part;
     own.first += held.first * part;
     own.alone += held.alone * part;

@@ -4,6 +4,7 @@ import type { View } from '../../scenario/index.ts';
 import type { DatedDecision } from '../compile/decisions-on.ts';
 import type { InputOrigin, Provenance } from '../compile/input-table.ts';
 import type { NeedOrigin, Origin } from '../compile/origin.ts';
+import { valueReasonId } from '../compile/value-reasons.ts';
 
 /** Builds the reasons of an answer: every number down to a source, a decision or an assumption. */
 export class ReasonBook {
@@ -46,8 +47,10 @@ export class ReasonBook {
     });
   }
 
-  unknown(what: string): string {
+  /** That nobody says something; with an id of its own where its text may hold a name. */
+  unknown(what: string, id?: string): string {
     return this.#reasons.add({
+      ...(id === undefined ? {} : { id }),
       kind: 'unknown',
       text: { code: 'reason/unknown', params: { what } },
     });
@@ -99,6 +102,7 @@ export class ReasonBook {
 
   #leaves(origin: InputOrigin): string[] {
     if (origin.kind === 'unknown') return [this.unknown(origin.quantity.unknown ?? 'not-stated')];
+    if (origin.reasons !== undefined) return [...origin.reasons];
     if (origin.evidence !== undefined) return origin.evidence.map((line) => this.#evidence(line));
     return this.provenance({ source: origin.sources, assumption: origin.assumption });
   }
@@ -121,6 +125,15 @@ export class ReasonBook {
       value: line.effect,
       from: [...new Set(sources)].map((id) => this.source(id)),
     });
+  }
+
+  /** Takes over what a project's worth was reckoned from, down to who says so. */
+  worth(project: string, reasons: readonly Reason[]): void {
+    const idOf = (id: string): string => valueReasonId(project, reasons, id);
+    for (const reason of reasons) {
+      const text = { ...reason.text, params: { ...reason.text.params } };
+      this.#reasons.add({ ...reason, text, id: idOf(reason.id), from: reason.from.map(idOf) });
+    }
   }
 
   /** The number a reason carries. */
@@ -162,12 +175,15 @@ export class ReasonBook {
   need(need: NeedOrigin, chance: number | null): string {
     const law = need.law.flatMap(({ provisions }) => provisions.map((id) => this.provision(id)));
     const record = need.decisions.map((dated) => this.decision(dated));
-    const asked = this.provenance({ source: need.sources, assumption: need.assumption });
+    const asked =
+      need.issue === undefined
+        ? []
+        : this.provenance({ source: need.sources, assumption: need.assumption });
     return this.#reasons.add({
       id: needId(need),
       kind: 'computed',
       text: {
-        code: need.isUnmapped ? 'reason/need-unmapped' : 'reason/need',
+        code: codeOf(need),
         params: { authority: need.authority, under: need.under ?? '', kind: need.kind },
       },
       ...(chance === null ? {} : { value: chance }),
@@ -193,7 +209,12 @@ export class ReasonBook {
 }
 
 function needId(need: NeedOrigin): string {
-  return `need/${need.id}/${need.level}`;
+  return need.level === undefined ? `need/${need.id}` : `need/${need.id}/${need.level}`;
+}
+
+function codeOf({ isUnmapped, issue }: NeedOrigin): string {
+  if (issue === undefined) return 'reason/need-worth';
+  return isUnmapped ? 'reason/need-unmapped' : 'reason/need';
 }
 
 function unique(ids: readonly string[]): string[] {

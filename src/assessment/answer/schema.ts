@@ -38,6 +38,11 @@ export const holder = z
     who: z.string().describe('an authority of the pack, or "sponsor" or "time"'),
     will: z.string().nullable().describe('whose will stands behind it, where it is another'),
     share: share.describe('Shapley share of the failures; the shares sum to 1'),
+    byMoney: z
+      .boolean()
+      .describe(
+        'it held by what it would lose, not by its consent; who is then of the parts, or "value"',
+      ),
     first: share.describe('share of failures in which it was the first unmet need'),
     alone: share.describe('share of failures in which it alone was missing'),
     objectors: z
@@ -49,11 +54,14 @@ export const holder = z
 
 export const need = z
   .object({
-    need: z.string().describe('authority/project/step'),
+    need: z.string().describe('authority/project/step; of money value/project/step'),
     authority: z.string(),
     will: z.string().nullable(),
-    issue: z.string(),
-    level: z.number().describe('what is asked, on the 0–100 line of the issue'),
+    issue: z.string().nullable().describe('null where money is asked'),
+    level: z
+      .number()
+      .nullable()
+      .describe('what is asked, on the 0–100 line of the issue; null where money is asked'),
     kind: z.string(),
     under: z.string().nullable(),
     onRecord: z
@@ -106,6 +114,97 @@ export const stepLaw = z
   })
   .describe('what law makes of the activities of a step, before any decision on record');
 
+const amount = z.number().describe('in the currency and price year of the value');
+
+export const worth = z
+  .object({
+    known: z.boolean().describe('whether every amount in it is stated'),
+    low: amount.nullable().describe('5 % of the value draws lie below'),
+    base: amount
+      .nullable()
+      .describe('every amount at its base; of what is known, where not all is'),
+    high: amount.nullable().describe('95 % of the value draws lie below'),
+    above: share.nullable().describe('share of the value draws in which it is above 0'),
+    missing: z.array(z.string()).describe('lines without an amount'),
+    why,
+  })
+  .describe('a present value; where it is not known, what the known lines come to');
+
+export const valueGate = z
+  .object({
+    status: z
+      .enum(['open', 'transfers', 'shut', 'granted', 'refused', 'unknown', 'not-assessed', 'sunk'])
+      .describe(
+        'open: everyone asked gains; transfers: payments make good what some lose; shut: all gains together do not; granted, refused: on record; unknown: an amount is missing; not-assessed: nobody is asked; sunk: done or under way. At base values',
+      ),
+    because: z
+      .enum(['no-money', 'no-parts', 'states-only'])
+      .nullable()
+      .describe('why nobody is asked: no amounts, no parts named, or only states are needed'),
+    chance: share
+      .nullable()
+      .describe('that the amounts are such that it opens; null where it is not drawn'),
+    margin: z
+      .object({ low: amount, median: amount, high: amount })
+      .nullable()
+      .describe(
+        'gains that could be given less losses to be made good: 5 %, 50 % and 95 % of the value draws lie below',
+      ),
+    asked: z.array(z.string()).describe('actors asked what they gain'),
+    losers: z.array(z.string()).describe('those asked who lose at base values'),
+    transfers: z.array(z.object({ from: z.string(), to: z.string(), amount, text })),
+    missing: z.array(z.string()).describe('lines without an amount that leave it unknown'),
+    why,
+  })
+  .describe('whether financiers, operators and firms whose part a step needs gain by it');
+
+export const projectValue = z
+  .object({
+    variant: z.string().nullable(),
+    valuation: z.string(),
+    currency: z.string(),
+    priceYear: z.int(),
+    building: z.int().describe('years before service'),
+    service: z.int().describe('years of service counted'),
+    rate: z.number().describe('yearly discount rate of the whole'),
+    whole: worth,
+    parties: z.array(
+      z.object({
+        party: z.string().describe('an actor, or "nobody-named"'),
+        state: z.string().nullable(),
+        rate: z.number().describe('yearly rate it discounts at'),
+        own: worth.describe('at its own rate'),
+        share: worth.describe('at the rate of the whole; these add up to it'),
+      }),
+    ),
+    states: z.array(z.object({ state: z.string().nullable(), share: worth })),
+    losers: z.array(z.string()).describe('parties that lose at base values'),
+    parts: z.array(
+      z.object({
+        actor: z.string(),
+        as: z.string(),
+        for: z.array(step),
+        isState: z.boolean().describe('its acceptance is in the consent gate, not asked here'),
+        outside: amount.describe('what it has if it stays out'),
+        gain: worth.describe('what it gains beyond that'),
+      }),
+    ),
+    missing: z.array(z.string()),
+    tornado: z
+      .object({
+        base: amount.nullable(),
+        bars: z.array(
+          z.object({ what: z.string(), atLow: amount, atHigh: amount, changesSign: z.boolean() }),
+        ),
+        notVaried: z.array(z.string()).describe('amounts without a range'),
+        why,
+      })
+      .describe('what moving one amount from end to end does to the whole, widest first'),
+    draws: z.int().describe('value draws'),
+    why,
+  })
+  .describe('what a project is worth to whom: money alone');
+
 export const stepAnswer = z.object({
   step,
   title: z.string(),
@@ -115,7 +214,15 @@ export const stepAnswer = z.object({
   byDate: z.array(byDate),
   needs: z.array(need),
   heldBy: z.array(holder),
+  barredBy: z
+    .enum(['limit', 'value'])
+    .nullable()
+    .describe('what bars a step that is barred: a stated limit, or money that cannot suffice'),
+  atMost: z
+    .boolean()
+    .describe('a gate of it, or of a step it waits for, is not assessed: an upper bound'),
   law: stepLaw.nullable().describe('null where the scenario names no body of law'),
+  value: valueGate,
   outcomes: z
     .object({
       notWanted: share,
@@ -162,6 +269,7 @@ export const projectAnswer = z.object({
     .nullable()
     .describe('chance that what stands is severed; null where no hazard does it'),
   ladder: z.array(stepAnswer),
+  value: projectValue.nullable().describe('null where it cannot be reckoned'),
   drivers: z.array(driver),
   baseRate: baseRate.nullable(),
   instead: z.array(
@@ -177,7 +285,7 @@ export const assessAnswer = z.object({
   gates: z.object({
     consent: z.literal('assessed'),
     law: z.enum(['assessed', 'not-assessed']),
-    value: z.literal('not-assessed'),
+    value: z.enum(['assessed', 'partly', 'not-assessed']),
     delivery: z.literal('assessed'),
   }),
   projects: z.array(projectAnswer),

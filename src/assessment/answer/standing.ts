@@ -8,13 +8,18 @@ function ends(compiled: Compiled, input: number): [number, number] {
 }
 
 function isGrantedForGood(need: CompiledNeed): boolean {
+  if (need.holder.kind === 'worth' && need.holder.sure === 'yes') return true;
   return need.granted.some((window) => window.from <= 0 && window.to === null);
 }
 
-/** Whether a holder's absolute limit lies below every level that is asked: no price moves it. */
+/**
+ * Whether a holder's absolute limit lies below every level that is asked: no price moves it; or whether
+ * the money cannot suffice whatever the amounts.
+ */
 function isBarred(compiled: Compiled, project: CompiledProject, need: CompiledNeed): boolean {
   if (isGrantedForGood(need)) return false;
-  const [lowest] = ends(compiled, need.level);
+  if (need.holder.kind === 'worth') return need.holder.sure === 'no';
+  const [lowest] = need.level === undefined ? [Number.NaN] : ends(compiled, need.level);
   const limits = (position: number): boolean => {
     const limit = project.positions[position]?.limit;
     return limit !== undefined && ends(compiled, limit)[1] < lowest;
@@ -31,6 +36,27 @@ export function standings(compiled: Compiled, project: CompiledProject): StepAns
   const severs = project.hazards.some((hazard) => hazard.severs);
   for (const phase of project.phases) {
     found.push(standing(compiled, project, phase, found, severs));
+  }
+  return found;
+}
+
+/** What bars each phase that is barred: a limit or money, its own or that of a phase it waits for. */
+export function barriers(
+  compiled: Compiled,
+  project: CompiledProject,
+  statuses: readonly StepAnswer['status'][],
+): StepAnswer['barredBy'][] {
+  const found: StepAnswer['barredBy'][] = [];
+  for (const [index, phase] of project.phases.entries()) {
+    if (statuses[index] !== 'barred') {
+      found.push(null);
+      continue;
+    }
+    const earlier = phase.after.map((at) => found[at] ?? null).filter((each) => each !== null);
+    const own = phase.needs
+      .filter((need) => isBarred(compiled, project, need))
+      .map(({ holder }) => (holder.kind === 'worth' ? 'value' : 'limit'));
+    found.push([...earlier, ...own].toSorted()[0] ?? 'limit');
   }
   return found;
 }

@@ -3,17 +3,20 @@ import type { View } from '../../scenario/index.ts';
 import type { ProjectTally } from '../chunk-result.ts';
 import { parameterInputs } from '../compiled.ts';
 import type { Compiled, CompiledProject } from '../compiled.ts';
+import type { Compilation } from '../compile/compile.ts';
 import type { NeedOrigin, PhaseOrigin, ProjectOrigin } from '../compile/origin.ts';
 import { SPONSOR, TIME, holdShares } from './hold-shares.ts';
 import type { Held } from './hold-shares.ts';
 import { estimateAt, jeffreys } from './probability.ts';
 import type { ReasonBook } from './reason-book.ts';
 import { stepLaw } from './step-law.ts';
-import { standings } from './standing.ts';
+import { barriers, standings } from './standing.ts';
 import type { Holder, NeedAnswer, Probability, StepAnswer } from './types.ts';
+import { valueGateAnswer } from './value-gate-answer.ts';
 
 interface Parts {
   readonly view: View;
+  readonly compilation: Compilation;
   readonly compiled: Compiled;
   readonly project: CompiledProject;
   readonly origin: ProjectOrigin;
@@ -25,13 +28,31 @@ interface Parts {
 export function stepAnswers(parts: Parts): StepAnswer[] {
   const { compiled, project, origin, tally } = parts;
   const statuses = standings(compiled, project);
+  const barred = barriers(compiled, project, statuses);
   const held = holdShares(origin.phases, tally.phases);
   const answers: StepAnswer[] = [];
   for (const [index, phase] of origin.phases.entries()) {
     const status = statuses[index] ?? 'open';
-    answers.push(stepAnswer(parts, index, phase, status, held[index] ?? []));
+    const answer = stepAnswer(parts, index, phase, status, held[index] ?? []);
+    const waits = (project.phases[index]?.after ?? []).some((at) => answers[at]?.atMost === true);
+    answers.push({
+      ...answer,
+      barredBy: barred[index] ?? null,
+      atMost: isBound(parts, phase, status) || (waits && status !== 'done'),
+    });
   }
   return answers;
+}
+
+/** Whether a gate of a step is not assessed, so that its chance can only be lower. */
+function isBound(
+  { compilation }: Parts,
+  { value }: PhaseOrigin,
+  status: StepAnswer['status'],
+): boolean {
+  if (status === 'done') return false;
+  const isLawMissing = compilation.origin.law === undefined;
+  return isLawMissing || value.status === 'unknown' || value.status === 'not-assessed';
 }
 
 function stepAnswer(
@@ -40,7 +61,7 @@ function stepAnswer(
   phase: PhaseOrigin,
   status: StepAnswer['status'],
   held: readonly Held[],
-): StepAnswer {
+): Omit<StepAnswer, 'atMost' | 'barredBy'> {
   const { book, compiled, origin, project } = parts;
   const tally = parts.tally.phases[index];
   const compiledPhase = project.phases[index];
@@ -49,6 +70,7 @@ function stepAnswer(
   const needs = phase.needs.map((need, at) => needAnswer(parts, index, need, at));
   const takes = compiledPhase?.takes ?? null;
   const law = stepLaw({ view: parts.view, book, project: origin.id }, phase);
+  const value = valueGateAnswer(origin.value, origin.id, phase.step, phase.value, book);
   const basis = [
     ...(milestone === undefined ? [] : book.provenance(milestone)),
     ...(law === null ? [] : law.activities.map((each) => each.why)),
@@ -75,6 +97,7 @@ function stepAnswer(
     heldBy:
       showsHolders && tally !== undefined && tally.failed > 0 ? holders(parts, held, phase) : [],
     law,
+    value,
     outcomes: outcomeShares(tally),
     why,
   };
@@ -112,13 +135,13 @@ function needAnswer(parts: Parts, phase: number, need: NeedOrigin, at: number): 
   const { word } = need;
   const settled = word?.decision.outcome === 'granted';
   const chance = looked === 0 || settled ? null : jeffreys(tally?.willing[at] ?? 0, looked);
-  const level = parts.book.input(need.level);
+  const level = need.level === undefined ? null : levelOf(parts, parts.book.input(need.level));
   return {
     need: need.id,
     authority: need.authority,
     will: need.will === undefined || need.will === need.authority ? null : need.will,
-    issue: need.issue,
-    level: levelOf(parts, level),
+    issue: need.issue ?? null,
+    level,
     kind: need.kind,
     under: need.under ?? null,
     onRecord:
@@ -141,6 +164,7 @@ function holders(parts: Parts, held: readonly Held[], phase: PhaseOrigin): Holde
   return held.map((each) => ({
     who: each.who,
     will: each.will,
+    byMoney: each.byMoney,
     share: each.draws / total,
     first: firsts === 0 ? 0 : each.first / firsts,
     alone: each.alone / total,
@@ -156,7 +180,7 @@ function holders(parts: Parts, held: readonly Held[], phase: PhaseOrigin): Holde
 
 function holderReason(parts: Parts, held: Held, phase: PhaseOrigin): string {
   const { book, origin, project, compiled } = parts;
-  const id = `held/${origin.id}/${phase.step}/${held.who}`;
+  const id = `held/${origin.id}/${phase.step}/${held.who}${held.byMoney ? '/money' : ''}`;
   const text = { code: 'reason/held', params: { who: held.who, step: phase.step } };
   if (held.who === SPONSOR) {
     const ideal = project.positions[project.sponsor]?.ideal ?? 0;

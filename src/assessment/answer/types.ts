@@ -15,6 +15,15 @@ export type Holder = z.output<typeof schema.holder>;
 /** A permission a step requires, what is on record of it, and its chance. */
 export type NeedAnswer = z.output<typeof schema.need>;
 
+/** What a project is worth to whom. */
+export type ProjectValueAnswer = z.output<typeof schema.projectValue>;
+
+/** A present value with its range. */
+export type WorthAnswer = z.output<typeof schema.worth>;
+
+/** Whether those whose part a step needs gain by it. */
+export type ValueGateAnswer = z.output<typeof schema.valueGate>;
+
 /** What law makes of the activities of a step, before any decision on record. */
 export type StepLaw = z.output<typeof schema.stepLaw>;
 

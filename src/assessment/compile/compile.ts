@@ -1,5 +1,6 @@
 import { daysBetween, fail, hasErrors, succeed } from '../../quantity/index.ts';
 import type { Problem, Result } from '../../quantity/index.ts';
+import { LADDER } from '../../scenario/index.ts';
 import type { View } from '../../scenario/index.ts';
 import type { Compiled, CompiledParameters, CompiledProject } from '../compiled.ts';
 import type { FullRequest } from '../request.ts';
@@ -15,6 +16,7 @@ import { compilePhases } from './phases.ts';
 import { Positions } from './positions.ts';
 import { progressOn } from './progress.ts';
 import type { Project } from './progress.ts';
+import { valueGate } from './value-gate.ts';
 
 /** Days of the grid are equal parts of the horizon, so that shifting all dates shifts them too. */
 const GRID_PARTS = 24;
@@ -41,7 +43,7 @@ export function compile(view: View, request: FullRequest): Result<Compilation> {
   const origins: ProjectOrigin[] = [];
   const gate = new LawGate(view);
   for (const id of request.projects) {
-    const made = compileProject(view, inputs, ordinals, gate, id);
+    const made = compileProject(view, inputs, ordinals, gate, request.seed, id);
     projects.push(made.project);
     origins.push(made.origin);
   }
@@ -120,6 +122,7 @@ function compileProject(
   inputs: InputTable,
   ordinals: Ordinals,
   gate: LawGate,
+  seed: number,
   id: string,
 ): { project: CompiledProject; origin: ProjectOrigin } {
   const project = view.pack.projects[id];
@@ -128,7 +131,21 @@ function compileProject(
   const positions = new Positions(view, inputs, ordinals, { id, issues: issuesOf(project) });
   const sponsor = positions.of(project.sponsor, project.issue);
   const decisions = decisionsFor(view, id);
-  const parts = { view, inputs, ordinals, positions, id, project, progress, decisions, gate };
+  const steps = LADDER.filter((step) => project.phases[step] !== undefined);
+  const value = valueGate({ view, id, progress, decisions, seed }, steps);
+  inputs.problems.push(...value.problems.map((each) => aboutProject(each, id)));
+  const parts = {
+    view,
+    inputs,
+    ordinals,
+    positions,
+    id,
+    project,
+    progress,
+    decisions,
+    gate,
+    value,
+  };
   const { phases, origins } = compilePhases(parts);
   const hazards = compileHazards(view, inputs, ordinals, positions, id);
   return {
@@ -140,6 +157,13 @@ function compileProject(
       phases,
       hazards,
     },
-    origin: { id, project, progress, positions: positions.origins, phases: origins },
+    origin: { id, project, progress, positions: positions.origins, phases: origins, value },
   };
 }
+
+/** What the reckoning of a project's money has to say, told as of that project. */
+const aboutProject = (problem: Problem, id: string): Problem => ({
+  ...problem,
+  severity: problem.severity === 'error' ? 'warning' : 'notice',
+  path: problem.path === '' ? id : `${id}: ${problem.path}`,
+});

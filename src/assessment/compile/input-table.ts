@@ -30,6 +30,8 @@ export interface InputOrigin {
   readonly mean: number;
   /** lines of evidence an estimated stance rests on */
   readonly evidence?: readonly EvidenceLine[];
+  /** ids of the reasons it was reckoned from, where it was reckoned elsewhere */
+  readonly reasons?: readonly string[];
 }
 
 /** One record behind an estimated stance, and how far it moves the estimate. */
@@ -112,9 +114,17 @@ export class InputTable {
     return index;
   }
 
-  /** Adds an input by a tabulated inverse distribution function and its origin. */
-  addTable(stream: string, quantile: (u: number) => number, origin: InputOrigin): number {
-    return this.#byStream.get(stream) ?? this.#push(stream, tabulate(quantile), origin);
+  /**
+   * Adds an input by a tabulated inverse distribution function and its origin. Inputs of one stream
+   * under several keys are drawn at the same rank: they rise and fall together.
+   */
+  addTable(
+    stream: string,
+    quantile: (u: number) => number,
+    origin: InputOrigin,
+    key = stream,
+  ): number {
+    return this.#byStream.get(key) ?? this.#push(stream, tabulate(quantile), origin, key);
   }
 
   #addUnknown(given: NewInput, quantity: PackQuantity): number | undefined {
@@ -144,11 +154,11 @@ export class InputTable {
     );
   }
 
-  #push(stream: string, knots: readonly number[], origin: InputOrigin): number {
+  #push(stream: string, knots: readonly number[], origin: InputOrigin, key = stream): number {
     const index = this.inputs.length;
     this.inputs.push({ stream, knots });
     this.origins.push(origin);
-    this.#byStream.set(stream, index);
+    this.#byStream.set(key, index);
     return index;
   }
 

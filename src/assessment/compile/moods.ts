@@ -54,10 +54,12 @@ function answersOf(
 ): Answer[] {
   const granted = decision.outcome === 'granted';
   const { holder } = compiled;
+  if (holder.kind === 'worth' || compiled.level === undefined) return [];
+  const { level } = compiled;
   if (holder.kind === 'actor') {
     const { position, offset } = holder;
     const shift = offset === undefined ? {} : { offset };
-    return [{ position, level: compiled.level, granted, ...shift }];
+    return [{ position, level, granted, ...shift }];
   }
   // consent by silence shows that nobody objected; a refusal only what the named members did
   return holder.members.flatMap((member, index) => {
@@ -65,7 +67,7 @@ function answersOf(
     const shown = granted
       ? holder.rule.kind !== 'council'
       : decision.by?.includes(id ?? '') === true;
-    return shown ? [{ position: member.position, level: compiled.level, granted }] : [];
+    return shown ? [{ position: member.position, level, granted }] : [];
   });
 }
 

@@ -4,6 +4,7 @@ import type { DatedDecision } from './decisions-on.ts';
 import type { InputOrigin } from './input-table.ts';
 import type { PositionOrigin } from './positions.ts';
 import type { Progress, Project } from './progress.ts';
+import type { PhaseValue, ProjectValue } from './value-gate.ts';
 
 /** What the compiled indices stand for: needed for the answer and its reasons, not for drawing. */
 export interface Origin {
@@ -19,6 +20,7 @@ export interface ProjectOrigin {
   readonly progress: Progress;
   readonly positions: readonly PositionOrigin[];
   readonly phases: readonly PhaseOrigin[];
+  readonly value: ProjectValue;
 }
 
 export interface PhaseOrigin {
@@ -28,20 +30,23 @@ export interface PhaseOrigin {
   readonly activities: readonly Activity[];
   /** what law makes of them; undefined where the pack names no body of law */
   readonly law: LawNeeds | undefined;
+  readonly value: PhaseValue;
 }
 
 export interface NeedOrigin {
-  /** authority/project/step, the id of the need */
+  /** authority/project/step, the id of the need; of money value/project/step */
   readonly id: string;
+  /** of money: whoever loses most by it */
   readonly authority: string;
-  readonly issue: string;
+  /** undefined where money is asked */
+  readonly issue: string | undefined;
   readonly kind: string;
   readonly under: string | undefined;
   readonly will: string | undefined;
   readonly institution: string | undefined;
   readonly members: readonly string[];
   readonly isUnmapped: boolean;
-  readonly level: number;
+  readonly level: number | undefined;
   /** input indices of its level and of all that the minds behind it are judged by */
   readonly inputs: readonly number[];
   readonly decisions: readonly DatedDecision[];

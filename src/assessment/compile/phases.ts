@@ -1,7 +1,7 @@
 import { daysBetween, makeProblem } from '../../quantity/index.ts';
 import { LADDER, spanOf } from '../../scenario/index.ts';
 import type { Step, View } from '../../scenario/index.ts';
-import type { CompiledNeed, CompiledPhase } from '../compiled.ts';
+import type { CompiledHolder, CompiledNeed, CompiledPhase } from '../compiled.ts';
 import { decisionsOn, lastWord } from './decisions-on.ts';
 import type { DatedDecision } from './decisions-on.ts';
 import { holderOf } from './holders.ts';
@@ -12,6 +12,8 @@ import type { Ordinals } from './ordinals.ts';
 import type { NeedOrigin, PhaseOrigin } from './origin.ts';
 import type { Positions } from './positions.ts';
 import type { Progress, Project } from './progress.ts';
+import type { ProjectValue } from './value-gate.ts';
+import { valueNeed } from './value-need.ts';
 import { wordsEn } from '../words-en.ts';
 
 interface Parts {
@@ -24,6 +26,7 @@ interface Parts {
   readonly progress: Progress;
   readonly decisions: readonly DatedDecision[];
   readonly gate: LawGate;
+  readonly value: ProjectValue;
 }
 
 type PhaseText = NonNullable<Project['phases'][Step]>;
@@ -37,10 +40,13 @@ export function compilePhases(parts: Parts): { phases: CompiledPhase[]; origins:
     const text = parts.project.phases[step];
     if (text === undefined) continue;
     const gate = parts.gate.phase(parts.project, text);
-    const needs = gate.needs.map((need) => compileNeed(parts, step, need));
+    const value = parts.value.phases.get(step);
+    if (value === undefined) continue;
+    const asked = gate.needs.map((need) => compileNeed(parts, step, need));
+    const needs = [...asked, ...valueNeed(parts, step, value)];
     phases.push(compilePhase(parts, text, step, steps, index, needs));
     const origin = { step, title: text.title, needs: needs.map(({ origin: each }) => each) };
-    origins.push({ ...origin, activities: text.activities, law: gate.law });
+    origins.push({ ...origin, activities: text.activities, law: gate.law, value });
     for (const authority of gate.superseded) {
       const params = { authority, project: parts.id, step };
       const problem = { code: 'assess/need-superseded', severity: 'notice', params } as const;
@@ -89,7 +95,7 @@ function sponsoredLevel(
 ): number {
   const own = needs.filter(({ origin }) => origin.issue === parts.project.issue);
   const mean = (level: number): number => parts.inputs.origins[level]?.mean ?? 0;
-  const levels = (own.length > 0 ? own : needs).map(({ need }) => need.level);
+  const levels = (own.length > 0 ? own : needs).flatMap(({ need }) => need.level ?? []);
   const [first, ...rest] = levels;
   return rest.reduce((best, level) => (mean(level) > mean(best) ? level : best), first ?? 0);
 }
@@ -123,7 +129,7 @@ function compileNeed(
         });
   const decisions = decisionsOn(parts.decisions, text.of, step, parts.progress.severed);
   const word = lastWord(decisions, view.asOf);
-  const need: CompiledNeed = {
+  const need = {
     stream: `need/${project}/${step}/${address}`,
     holder: holder.holder,
     level,
@@ -131,11 +137,8 @@ function compileNeed(
     ...(validity === undefined ? {} : { validity }),
     granted: word?.decision.outcome === 'granted' ? [grantWindow(view, word)] : [],
     refusals: word?.decision.outcome === 'refused' ? 1 : 0,
-  };
-  const minds =
-    holder.holder.kind === 'actor'
-      ? [holder.holder.position]
-      : holder.holder.members.map((member) => member.position);
+  } satisfies CompiledNeed;
+  const minds = mindsOf(holder.holder);
   const origin: NeedOrigin = {
     id: `${text.of}/${parts.id}/${step}`,
     authority: text.of,
@@ -155,6 +158,11 @@ function compileNeed(
     law,
   };
   return { need, origin };
+}
+
+function mindsOf(holder: CompiledHolder): number[] {
+  if (holder.kind === 'actor') return [holder.position];
+  return holder.kind === 'institution' ? holder.members.map(({ position }) => position) : [];
 }
 
 function grantWindow(

@@ -1,5 +1,6 @@
-import { gateMargins, valueOfProject } from '../../corridor/index.ts';
+import { NOBODY, gateMargins, valueOfProject } from '../../corridor/index.ts';
 import type { GateMargin, PartAnswer, ProjectWorth } from '../../corridor/index.ts';
+import { compareDates } from '../../quantity/index.ts';
 import type { Problem } from '../../quantity/index.ts';
 import type { Step, View } from '../../scenario/index.ts';
 import { decisionsOn, lastWord } from './decisions-on.ts';
@@ -43,6 +44,8 @@ export interface ProjectValue {
   readonly worth: ProjectWorth | undefined;
   readonly phases: ReadonlyMap<Step, PhaseValue>;
   readonly problems: readonly Problem[];
+  /** whether an amount was learned or written after the day asked about */
+  readonly hindsight: boolean;
 }
 
 interface Parts {
@@ -73,10 +76,15 @@ export function valueGate(parts: Parts, steps: readonly Step[]): ProjectValue {
       if (progress.steps.has(step)) return [step, { ...NOTHING, status: 'sunk' }];
       const words = settled.get(step) ?? [];
       const needed = worth?.answer.gates.find(({ phase }) => phase === step)?.parts ?? [];
-      return [step, phaseValue(view, margins.get(step), needed, words)];
+      return [step, phaseValue(view, worth, margins.get(step), needed, words)];
     }),
   );
-  return { worth, phases, problems: found.ok ? found.value.warnings : problemsOf(found.problems) };
+  return {
+    worth,
+    phases,
+    problems: found.ok ? found.value.warnings : problemsOf(found.problems),
+    hindsight: isHindsight(view.pack, id),
+  };
 }
 
 const NOTHING: PhaseValue = {
@@ -92,11 +100,12 @@ const NOTHING: PhaseValue = {
 
 function phaseValue(
   view: View,
+  worth: ProjectWorth | undefined,
   margin: GateMargin | undefined,
   needed: readonly PartAnswer[],
   words: readonly DatedDecision[],
 ): PhaseValue {
-  if (margin === undefined) return { ...NOTHING, because: 'no-money' };
+  if (worth === undefined || margin === undefined) return { ...NOTHING, because: 'no-money' };
   const decisions = words.filter(({ decision }) =>
     needed.some(({ actor }) => actor === decision.authority && !isState(view, actor)),
   );
@@ -114,25 +123,41 @@ function phaseValue(
     ({ actor }, at) => gate.parts.findIndex((each) => each.actor === actor) === at,
   );
   if (gate.status === 'unknown') return { ...record, status: 'unknown', asked, missing };
-  return { ...record, status: gate.status, asked, margin, loser: worstOf(asked) };
+  return { ...record, status: gate.status, asked, margin, loser: worstOf(worth, asked) };
 }
 
-/** Who loses most at base values; of those who all gain, who gains least, if it ever loses. */
-function worstOf(asked: readonly PartAnswer[]): string | undefined {
+/**
+ * Whoever loses most at base values, or gains least where all gain; undefined where what stands in the
+ * way is borne by nobody named.
+ */
+function worstOf({ answer }: ProjectWorth, asked: readonly PartAnswer[]): string | undefined {
   const ranked = asked
-    .flatMap(({ actor, gain }) => (gain.status === 'known' ? [{ actor, gain }] : []))
-    .toSorted((a, b) => a.gain.base - b.gain.base);
-  const losing = ranked.find(({ gain }) => gain.base < 0 || gain.low < 0);
-  return losing?.actor;
+    .flatMap(({ actor, gain }) => (gain.status === 'known' ? [{ actor, base: gain.base }] : []))
+    .toSorted((a, b) => a.base - b.base);
+  const [worst] = ranked;
+  const unborne = answer.parties.find(({ party }) => party === NOBODY)?.npv;
+  const isUnborne = unborne?.status === 'known' && unborne.base < 0;
+  return isUnborne && (worst?.base ?? 0) >= 0 ? undefined : worst?.actor;
 }
 
 /** Grants and refusals of any actor that stand on this step; of each actor the last. */
 function wordsOn({ decisions, progress, view }: Parts, step: Step): DatedDecision[] {
   const actors = new Set(decisions.map(({ decision }) => decision.authority));
-  return [...actors].flatMap((actor) => {
+  const words = [...actors].flatMap((actor) => {
     const word = lastWord(decisionsOn(decisions, actor, step, progress.severed), view.asOf);
     const outcome = word?.decision.outcome;
     return word !== undefined && (outcome === 'granted' || outcome === 'refused') ? [word] : [];
+  });
+  return words.toSorted((a, b) => compareDates(a.day, b.day));
+}
+
+function isHindsight({ projects, values }: View['pack'], id: string): boolean {
+  return (projects[id]?.['cash-flows'] ?? []).some((flow) => {
+    const amounts = [flow.once, flow.yearly, flow.price, flow.volume].filter(
+      (each) => each !== undefined,
+    );
+    const named = amounts.map(({ use }) => (use === undefined ? undefined : values[use]));
+    return [flow, ...amounts, ...named].some((each) => each?.hindsight === true);
   });
 }
 

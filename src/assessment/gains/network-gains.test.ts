@@ -29,7 +29,11 @@ const PLAYERS = ['XR', 'XU', 'XB', 'XD'];
 const gainsOf = (network: FlowNetwork) =>
   unwrap(networkGains(network, solver, { players: PLAYERS }));
 const worthOf = (gains: ReturnType<typeof gainsOf>, members: string): number => {
-  const mask = [...members].reduce((sum, letter) => sum + 2 ** 'RUBD'.indexOf(letter), 0);
+  const letters = ['R', 'U', 'B', 'D'];
+  const mask = letters.reduce(
+    (sum, letter, at) => sum + (members.includes(letter) ? 2 ** at : 0),
+    0,
+  );
   return gains.worths[mask] ?? Number.NaN;
 };
 const payoffs = (gains: ReturnType<typeof gainsOf>, rule: string): number[] =>

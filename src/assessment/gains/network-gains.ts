@@ -1,12 +1,6 @@
 import { allocate, membersOf, tableGame } from '../../coalition/index.ts';
 import type { AllocationTable, SharingRule } from '../../coalition/index.ts';
-import {
-  coalitionValues,
-  explainInfeasible,
-  openFlow,
-  statesOf,
-  welfareByCountry,
-} from '../../corridor/index.ts';
+import { coalitionValues, openFlow, statesOf, welfareByCountry } from '../../corridor/index.ts';
 import type {
   FlowNetwork,
   FlowSession,
@@ -16,6 +10,7 @@ import type {
 } from '../../corridor/index.ts';
 import { fail, makeProblem, succeed } from '../../quantity/index.ts';
 import type { LpSolver, Problem, Result } from '../../quantity/index.ts';
+import { unsolved } from './network-flows.ts';
 import { gainsWordsEn } from './words-en.ts';
 
 /** Coalitions are counted out: 2ⁿ solves. */
@@ -144,10 +139,4 @@ function ledgerBy(
   if (shares === undefined) return succeed(undefined);
   const to = Object.fromEntries(table.players.map((player, at) => [player, shares[at] ?? 0]));
   return welfareByCountry(network, solution, { settle: { to } });
-}
-
-/** What stands against a solution, in words. */
-export function unsolved(session: FlowSession, { status }: FlowSolution): Result<never> {
-  if (status === 'infeasible') return { ok: false, problems: explainInfeasible(session) };
-  return fail({ code: 'gains/unsolved', value: status }, gainsWordsEn);
 }

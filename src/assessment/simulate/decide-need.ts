@@ -14,7 +14,10 @@ export interface Answer {
 const PLAIN_YES: Answer = { granted: true, objectors: [], byOther: false };
 const PLAIN_NO: Answer = { granted: false, objectors: [], byOther: false };
 
-/** Asks a need's holder by its rule: one will, silence as consent, all, or a council with vetoes. */
+/**
+ * Asks a need's holder by its rule: one will, silence as consent, all, a council with vetoes, or
+ * whether the money of this draw suffices.
+ */
 export function decideNeed(
   need: CompiledNeed,
   values: Float64Array,
@@ -24,7 +27,8 @@ export function decideNeed(
   chance: { stream: RandomStream; name: StreamName; draw: number; cycle: number },
 ): Answer {
   const { holder } = need;
-  const level = values[need.level] ?? Number.NaN;
+  if (holder.kind === 'worth') return isWorth(holder, values) ? PLAIN_YES : PLAIN_NO;
+  const level = levelOf(need, values);
   if (holder.kind === 'actor') {
     const offset = holder.offset === undefined ? 0 : (values[holder.offset] ?? 0);
     const yes = acceptance.accepts(holder.position, level, day, offset, refusals);
@@ -46,6 +50,17 @@ export function decideNeed(
     byOther,
   };
 }
+
+/** Money is no mood: what the amounts of a draw come to holds for the whole draw. */
+function isWorth(
+  { margin }: Extract<CompiledHolder, { kind: 'worth' }>,
+  values: Float64Array,
+): boolean {
+  return margin !== null && (values[margin] ?? Number.NaN) >= 0;
+}
+
+const levelOf = ({ level }: CompiledNeed, values: Float64Array): number =>
+  level === undefined ? Number.NaN : (values[level] ?? Number.NaN);
 
 function isGranted(
   holder: Extract<CompiledHolder, { kind: 'institution' }>,
@@ -79,7 +94,8 @@ export class Expectation {
     refusals: number,
   ): void {
     const { holder } = need;
-    const level = values[need.level] ?? Number.NaN;
+    if (holder.kind === 'worth') return;
+    const level = levelOf(need, values);
     if (holder.kind === 'actor') {
       const offset = holder.offset === undefined ? 0 : (values[holder.offset] ?? 0);
       this.#book(

@@ -162,7 +162,7 @@ export class ProjectDraw {
     for (const [need, grants] of run.grants.entries()) {
       const compiled = run.phase.needs[need];
       if (compiled === undefined) continue;
-      if (grants.liveUntil(day) !== undefined) {
+      if (grants.liveUntil(day) !== undefined || this.#paid(run, compiled, need, day)) {
         if (!run.hasFirstAnswers) run.firstAnswers[need] = true;
         continue;
       }
@@ -180,17 +180,27 @@ export class ProjectDraw {
       this.#value(run.phase.level),
       day,
     );
-    if (!sponsor || expected.chance < this.#value(this.#parameters.threshold)) {
+    const isUnpaid = missing.some((need) => run.phase.needs[need]?.holder.kind === 'worth');
+    if (!sponsor || isUnpaid || expected.chance < this.#value(this.#parameters.threshold)) {
       run.outcome = sponsor ? 'not-asked' : 'not-wanted';
       run.lookedOn = day;
       run.state = 'waiting';
-      return this.#push(day + this.#askAgain(), 'ask', index);
+      // the money of a draw does not change: once it is known to be short nobody looks again
+      if (!(sponsor && isUnpaid)) this.#push(day + this.#askAgain(), 'ask', index);
+      return;
     }
     run.outcome = 'pending';
     run.pending = missing.length;
     for (const need of missing) {
       this.#push(day + this.#reviewDays(run, need), 'decide', index, need);
     }
+  }
+
+  /** Money that suffices needs no review: it is there from the day somebody looks. */
+  #paid(run: PhaseRun, need: CompiledNeed, index: number, day: number): boolean {
+    if (need.holder.kind !== 'worth' || !this.#answer(run, need, index, day, false)) return false;
+    run.grants[index]?.grant(day, Number.POSITIVE_INFINITY);
+    return true;
   }
 
   #askAgain(): number {

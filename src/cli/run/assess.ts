@@ -97,6 +97,11 @@ function notes({ answer, request, warnings }: AssessResult): string[] {
     'assess/beyond-record',
     'assess/gate-missing',
     'assess/gates-missing',
+    'assess/law-missing',
+    'assess/value-unknown',
+    'assess/value-no-money',
+    'assess/value-no-parts',
+    'assess/value-states-only',
     'assess/need-superseded',
     'assess/assumed-stances',
     'assess/not-timed',
@@ -110,7 +115,9 @@ function notes({ answer, request, warnings }: AssessResult): string[] {
       ({ headline, project }) =>
         `note: ${project} has no ${phase ?? ''}; ${headline.step} is shown`,
     ),
-    ...warnings.filter(({ code }) => !said.has(code)).map(({ message }) => `note: ${message}`),
+    ...warnings
+      .filter(({ code, severity }) => severity !== 'notice' && !said.has(code))
+      .map(({ message }) => `note: ${message}`),
   ];
 }
 

@@ -8,6 +8,7 @@ import { ladderLines } from './ladder.ts';
 import { fill, joined } from './fill.ts';
 import { bold, dim, lineWidth, styled } from './line.ts';
 import type { Line } from './line.ts';
+import { gatesText, valueText } from './value-line.ts';
 
 export interface ScreenStyle {
   readonly names: Names;
@@ -30,6 +31,8 @@ export function firstScreen(
   const item = (name: string, text: Line): Line[] => fill([label(name)], text, width, LABEL_WIDTH);
   const step = ladder.find((each) => each.step === headline.step);
   const held = step === undefined ? [] : heldByText(step, project.sponsor, names);
+  const money =
+    step === undefined || step.status === 'done' ? [] : valueText(step, project.value, names);
   const because = becauseTexts(project, result, names);
   return [
     ...question(project, result, width),
@@ -39,6 +42,7 @@ export function firstScreen(
     ...ladderLines(project, width),
     [],
     ...(held.length === 0 ? [] : item('held by', held)),
+    ...(money.length === 0 ? [] : item('value', money)),
     ...because.flatMap((text, index) => item(index === 0 ? 'because' : '', text)),
     ...(because.length > 0 ? [] : item('because', [dim('no single input moves it beyond chance')])),
     ...instead.flatMap(({ by, state, title }, index) =>
@@ -47,7 +51,7 @@ export function firstScreen(
         dim(` (${state}; ${by.map((id) => names.actor(id)).join(', ')})`),
       ]),
     ),
-    ...item('rests on', restsOn(result)),
+    ...item('rests on', restsOn(project, result)),
   ];
 }
 
@@ -73,26 +77,19 @@ function baseRateLine({ baseRate }: ProjectAnswer, width: number): Line[] {
   return fill(['  '], [dim(text)], width, 4);
 }
 
-function restsOn({ answer, counts }: AssessResult): Line {
+function restsOn(project: ProjectAnswer, { answer, counts }: AssessResult): Line {
   const { assumed, hindsight, sourced, stances, unknown } = counts;
   const all = stances.assumed + stances.sourced + stances.unknown;
   const mostlyAssumed = stances.assumed * 2 > all;
   const share = `assumed stances ${stances.assumed} of ${all}`;
-  const { law, value } = answer.gates;
-  const missing = [
-    law === 'not-assessed' ? 'law' : '',
-    value === 'not-assessed' ? 'value' : '',
-  ].filter((gate) => gate !== '');
   const parts: Line[] = [
     [
       `${many(sourced, 'sourced value')}, ${many(assumed, 'assumption')}, ${many(unknown, 'unknown')}, ` +
         `${hindsight} seen only with hindsight`,
     ],
     [mostlyAssumed ? styled(share, 'warning') : share],
+    [gatesText(project, answer.gates.law === 'assessed')],
   ];
-  if (missing.length > 0) {
-    parts.push([`${missing.join(' and ')} gate${missing.length === 1 ? '' : 's'} not assessed`]);
-  }
   return joined(parts, ' · ');
 }
 

@@ -13,15 +13,21 @@ export const STATUS: Readonly<Record<StepAnswer['status'], string>> = {
   certain: 'certain',
 };
 
+const BARRED = {
+  limit: 'a holder has stated a limit below what is asked',
+  value: 'no stated amounts make it pay for those whose part it needs',
+} as const;
+
 /** The answer in one line: `at most 15 %   inputs 0.7–44 %, simulation ±2.4`. */
-export function headlineOf({ headline }: ProjectAnswer): Line {
+export function headlineOf({ headline, ladder }: ProjectAnswer): Line {
   const { atMost, probability, status } = headline;
   if (status === 'done') return [styled('done', 'good')];
   if (status === 'not-timed' || probability === null) {
     return [bold('no chance can be given'), dim('   nobody has stated how long it takes')];
   }
   if (status === 'barred') {
-    return [styled(percent(0), 'bad'), dim('   a holder has stated a limit below what is asked')];
+    const step = ladder.find((each) => each.step === headline.step);
+    return [styled(percent(0), 'bad'), dim(`   ${BARRED[step?.barredBy ?? 'limit']}`)];
   }
   const chance = percent(probability.value);
   if (status === 'certain') {

@@ -26,14 +26,19 @@ export function heldByText(
     const behind = behindText(holder, names);
     const share = `${FIXED_SPACE}${drawnPercent(holder.share)}`;
     const who =
-      holder.who === 'sponsor' ? `${names.actor(sponsor)} as sponsor` : names.actor(holder.who);
+      holder.who === 'sponsor'
+        ? `${names.actor(sponsor)} as sponsor`
+        : holder.byMoney && holder.who === 'value'
+          ? 'costs nobody bears'
+          : names.actor(holder.who);
     return [`${who}${share}`, ...(behind === '' ? [] : [dim(` (${behind})`)])];
   });
   if (rest > 0) parts.push([`others${FIXED_SPACE}${drawnPercent(rest)}`]);
   return joined(parts, ' · ');
 }
 
-function behindText({ objectors, share, will }: Holder, names: Names): string {
+function behindText({ byMoney, objectors, share, who, will }: Holder, names: Names): string {
+  if (byMoney) return who === 'value' ? '' : 'by what it loses';
   if (will !== null) return `follows ${names.actor(will)}`;
   if (share < NOTABLE) return '';
   return objectors

@@ -46,14 +46,18 @@ function daysShown(count: number, width: number): number[] {
 }
 
 function stepText(
-  { byDate, probability, since, status }: StepAnswer,
+  { barredBy, byDate, probability, since, status }: StepAnswer,
   days: readonly number[],
   width: number,
 ): Line {
   const began = since === null ? '' : ` ${since}`;
   if (status === 'done') return [styled(`done${began}`, 'good')];
   if (status === 'not-timed') return [dim('no duration stated: no date can be given')];
-  if (status === 'barred') return [styled('barred', 'bad'), dim(': a stated limit lies below it')];
+  if (status === 'barred') {
+    const why =
+      barredBy === 'value' ? 'no stated amounts make it pay' : 'a stated limit lies below it';
+    return [styled('barred', 'bad'), dim(`: ${why}`)];
+  }
   if (status === 'certain') return [styled('certain', 'good'), dim(': granted, and there is time')];
   if (probability === null) return [dim('not drawn')];
   const last = days.at(-1);

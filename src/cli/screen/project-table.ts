@@ -20,12 +20,13 @@ const WIDEST_ID = 18;
 
 /** Every project of an answer in one line each. */
 export function projectTable(answer: AssessAnswer, width: number): Line[] {
-  const rows = answer.projects.map(rowOf);
+  const areAllBounds = answer.projects.every(({ headline }) => headline.atMost);
+  const rows = answer.projects.map((project) => rowOf(project, areAllBounds));
   const head: Row = {
     id: 'id',
     title: 'project',
     step: 'step',
-    chance: 'at most',
+    chance: areAllBounds ? 'at most' : 'chance',
     inputs: 'inputs',
     simulation: 'sim.',
     status: 'status',
@@ -73,15 +74,16 @@ function standing({ headline, ladder }: ProjectAnswer): string {
   return `next: ${next.step} ${percent(next.probability.value)}`;
 }
 
-function rowOf(answer: ProjectAnswer): Row {
+function rowOf(answer: ProjectAnswer, areAllBounds: boolean): Row {
   const { headline, project, title } = answer;
-  const { probability, status, step } = headline;
+  const { atMost, probability, status, step } = headline;
+  const bound = atMost && !areAllBounds ? '≤ ' : '';
   const drawn = status === 'open' || status === 'running' ? probability : null;
   return {
     id: project,
     title,
     step,
-    chance: probability === null ? '–' : percent(probability.value),
+    chance: probability === null ? '–' : `${bound}${percent(probability.value)}`,
     inputs: drawn === null ? '–' : percentRange(drawn.inputs),
     simulation: drawn === null ? '–' : plusMinus(drawn.simulation),
     status: standing(answer),

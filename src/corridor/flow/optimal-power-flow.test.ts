@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { unwrap } from '../../quantity/index.ts';
 import { openHighs } from '../../../test/fixtures/solver.ts';
 import type { FlowNetwork } from '../network/flow-network.ts';
+import { welfareByCountry } from '../welfare/welfare-by-country.ts';
 import { openFlow } from './open-flow.ts';
 
 const solver = await openHighs();
@@ -113,6 +114,21 @@ describe('direct-current optimal power flow', () => {
       for (const [at, flow] of one.flow.entries()) expect(found.lineFlow[at]).toBeCloseTo(flow, 2);
     },
   );
+
+  test('a line that the voltage law makes carry from dear to cheap earns less than nothing', () => {
+    const network = networkOf(CASES.case5);
+    const session = unwrap(openFlow(network, solver));
+    const { identity, lines } = unwrap(welfareByCountry(network, session.solve()));
+    const rents = lines.filter(({ kind }) => kind === 'congestion-rent');
+    // 26.788 MW from bus 4 at 39.9427 to bus 3 at 30
+    expect(rents.find(({ asset }) => asset === 'branch-5')?.amount).toBeCloseTo(
+      26.788 * -9.9427,
+      1,
+    );
+    expect(rents.reduce((sum, { amount }) => sum + amount, 0)).toBeGreaterThan(0);
+    expect(identity.holds).toBe(true);
+    session.end();
+  });
 
   test('a line can be closed and opened again: the voltage law lets go of it', () => {
     const session = unwrap(openFlow(networkOf(CASES.case5), solver));

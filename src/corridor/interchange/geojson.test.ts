@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { unwrap } from '../../quantity/index.ts';
-import { openHighs } from '../../solver/index.ts';
+import { openHighs } from '../../../test/fixtures/solver.ts';
 import { openFlow } from '../flow/open-flow.ts';
 import { toGeoJson } from './geojson.ts';
 import { readPypsa } from './pypsa/read-pypsa.ts';
@@ -73,8 +73,11 @@ test('what lacks a position is listed, not drawn', () => {
     { kind: 'link', id: 'lost', bus: 'hidden' },
   ]);
   expect(collection.features.map(({ id }) => id)).toEqual([
-    ...['bus:north', 'bus:south'],
-    ...['link:cable', 'link:plan', 'link:old'],
+    'bus:north',
+    'bus:south',
+    'link:cable',
+    'link:plan',
+    'link:old',
   ]);
 });
 

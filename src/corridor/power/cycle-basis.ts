@@ -9,6 +9,17 @@ export type Cycle = readonly { readonly line: number; readonly sign: 1 | -1 }[];
  * back over those. There are lines − buses + islands of them, and Kirchhoff's voltage law on these
  * holds on every loop (Kirchhoff, Annalen der Physik 148 (1847) 497). For a solution of `openFlow`,
  * Σ sign·impedance·flow = −Σ sign·shift·base on each.
+ *
+ * @example
+ * const ring = {
+ *   units: { flow: 'MW', money: 'USD', price: 'USD/MWh' },
+ *   buses: ['a', 'b', 'c'].map((id) => ({ id, carrier: 'AC' })),
+ *   lines: ['ab', 'bc', 'ac'].map((id) => {
+ *     return { id, from: id[0], to: id[1], capacity: Infinity, impedance: 0.1 };
+ *   }),
+ * };
+ * cycleBasis(ring).map((cycle) => cycle.map(({ line, sign }) => [line, sign]));
+ * // [[[1, 1], [2, -1], [0, 1]]]
  */
 export function cycleBasis(grid: PowerGrid): readonly Cycle[] {
   const { from, to } = lineGraph(grid);

@@ -29,6 +29,16 @@ const DEGREE = 57.29577951308232;
  *
  * @param injections by bus, what is put in less what is taken out, in units of flow
  * @param slack ids of buses to be slack; an island without one takes its first bus
+ *
+ * @example
+ * const ring = {
+ *   units: { flow: 'MW', money: 'USD', price: 'USD/MWh' },
+ *   buses: ['a', 'b', 'c'].map((id) => ({ id, carrier: 'AC' })),
+ *   lines: ['ab', 'bc', 'ac'].map((id) => {
+ *     return { id, from: id[0], to: id[1], capacity: Infinity, impedance: 0.1 };
+ *   }),
+ * };
+ * [...unwrap(dcPowerFlow(ring, [30, 0, -30])).lineFlow]; // [≈ 10, ≈ 10, ≈ 20]
  */
 export function dcPowerFlow(
   grid: PowerGrid,

@@ -22,6 +22,17 @@ const MOST_BUSES = 3000;
  * phase shifts aside. Factors of a slack, and between islands, are 0.
  *
  * @param slack ids of buses to be slack; an island without one takes its first bus
+ *
+ * @example
+ * const ring = {
+ *   units: { flow: 'MW', money: 'USD', price: 'USD/MWh' },
+ *   buses: ['a', 'b', 'c'].map((id) => ({ id, carrier: 'AC' })),
+ *   lines: ['ab', 'bc', 'ac'].map((id) => {
+ *     return { id, from: id[0], to: id[1], capacity: Infinity, impedance: 0.1 };
+ *   }),
+ * };
+ * const { factors } = unwrap(transferFactors(ring, ['c']));
+ * factors[2 * 3 + 0]; // ≈ 0.6667
  */
 export function transferFactors(
   grid: PowerGrid,

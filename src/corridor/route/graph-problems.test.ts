@@ -112,7 +112,7 @@ describe('bad input is a located problem', () => {
   test('a network beyond all bounds is refused at once', () => {
     const pack = routePack();
     const home = linkOf(pack, 'rail-home');
-    pack.links = Object.fromEntries(Array.from({ length: 250_001 }, (_, at) => [`l${at}`, home]));
+    pack.links = Object.fromEntries(Array.from({ length: 200_001 }, (_, at) => [`l${at}`, home]));
     const view = { pack, asOf: isoDate(DAY), strict: false, digest: '', hindsight: 0 };
     expect(routeGraph(view)).toMatchObject({ problems: [{ code: 'route/too-large' }] });
   });

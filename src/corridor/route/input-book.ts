@@ -56,6 +56,7 @@ export class InputBook {
   readonly problems: Problem[] = [];
   readonly #pack: Pack;
   readonly #byStream = new Map<string, number>();
+  readonly #factors = new Map<string, number | undefined>();
   readonly #units = new Map<string, Unit | undefined>();
   readonly #values: ReadonlyMap<string, number>;
 
@@ -94,11 +95,21 @@ export class InputBook {
   inUnit(given: NewInput, unit: string): Monomial | undefined {
     const input = this.add(given);
     if (input === undefined) return undefined;
-    const [from, to] = [this.unitOf(input), this.unit(unit)];
-    const factor = from === undefined || to === undefined ? undefined : convert(1, from, to);
-    if (factor?.ok === true) return { factor: factor.value, of: [[input, 1]] };
+    const factor = this.#factor(this.inputs[input]?.unit ?? '', unit);
+    if (factor !== undefined) return { factor, of: [[input, 1]] };
     this.warn('route/other-unit', given.path, this.inputs[input]?.unit ?? '', { unit });
     return undefined;
+  }
+
+  /** What one unit is in another, worked out once. */
+  #factor(from: string, to: string): number | undefined {
+    const key = `${from} > ${to}`;
+    if (this.#factors.has(key)) return this.#factors.get(key);
+    const [one, other] = [this.unit(from), this.unit(to)];
+    const converted = one === undefined || other === undefined ? undefined : convert(1, one, other);
+    const factor = converted?.ok === true ? converted.value : undefined;
+    this.#factors.set(key, factor);
+    return factor;
   }
 
   unitOf(input: number): Unit | undefined {

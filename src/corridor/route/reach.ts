@@ -17,7 +17,7 @@ export function absenceOf(graph: RouteGraph, column: Column, ends: ColumnOptions
   const isFar = column.name === 'all-sea' && isByFarPorts(graph, ends);
   const named = (place: number): string => graph.places[place] ?? '';
   const isReached = reached.has(ends.to);
-  const cut = isReached ? [] : cutOf(graph, column, reached);
+  const cut = isReached || isFar ? [] : cutOf(graph, column, reached);
   const params = {
     column: column.name,
     from: named(ends.from),
@@ -86,7 +86,7 @@ function reach(graph: RouteGraph, { rule }: Column, ends: Ends): Reached {
   return { places, accepted };
 }
 
-/** Links with one end reached and the other not. */
+/** Links that carry nothing, with one end reached and the other not. */
 function cutOf(
   graph: RouteGraph,
   column: Column,
@@ -94,7 +94,8 @@ function cutOf(
 ): RouteAbsence['cut'] {
   const ordinals = new Map(graph.places.map((id, ordinal) => [id, ordinal]));
   return graph.standings
-    .filter(({ link, mode }) => {
+    .filter(({ link, mode, use }) => {
+      if (use === 'running') return false;
       if (column.name === 'through' && mode === 'sea') return false;
       const inside = link.between.filter((place) => reached.has(ordinals.get(place) ?? -1)).length;
       return inside === 1;

@@ -57,7 +57,7 @@ export interface RouteGraph extends TollContext {
 }
 
 /** More links than any corridor has; beyond it a graph would not fit in memory. */
-const MOST_LINKS = 250_000;
+const MOST_LINKS = 200_000;
 /** Kinds of links that may meet at one place: the ways between them grow with the square. */
 const MOST_KINDS = 40;
 
@@ -317,7 +317,11 @@ class Builder {
   }
 
   #kind(place: number, { link, mode }: LinkStanding, gauge: number): Kind {
-    const countries = [...new Set(link.countries)].toSorted();
+    const [only] = link.countries;
+    const countries =
+      link.countries.length === 1 && only !== undefined
+        ? link.countries
+        : [...new Set(link.countries)].toSorted();
     const key = `${mode} ${gauge} ${countries.join(',')} ${link.traction ?? ''}`;
     const stop = this.#stops[place];
     const known = stop?.kinds.get(key);

@@ -71,20 +71,21 @@ export interface LedgerIdentity {
 
 export interface WelfareLedger {
   readonly lines: readonly LedgerLine[];
-  /** by country in alphabetical order, {@link UNASSIGNED} last where it has a line */
+  /** of every state the network names, in alphabetical order; {@link UNASSIGNED} last where it has a line */
   readonly totals: readonly AccountTotal[];
   readonly identity: LedgerIdentity;
   /** what the reader of the accounts must know: no owner named, no value of demand stated */
   readonly notes: readonly Problem[];
 }
 
-/** Sums a ledger by account. */
+/** Sums a ledger by account: one for each state there is, what nothing touches ending at 0. */
 export function totalsOf(
   lines: readonly LedgerLine[],
   missing: ReadonlyMap<string, AccountTotal['missing']>,
+  states: readonly string[],
 ): AccountTotal[] {
   const byCountry = new Map<string, LedgerLine[]>();
-  for (const country of missing.keys()) byCountry.set(country, []);
+  for (const country of [...states, ...missing.keys()]) byCountry.set(country, []);
   for (const line of lines) {
     const known = byCountry.get(line.country);
     if (known === undefined) byCountry.set(line.country, [line]);

@@ -3,7 +3,7 @@ import type { Problem, Result } from '../../quantity/index.ts';
 import type { ClosedAssets } from '../flow/closed-assets.ts';
 import type { Asset, FlowNetwork } from '../network/flow-network.ts';
 import type { FlowSolution } from '../network/flow-solution.ts';
-import { ASSET_KINDS } from '../network/states.ts';
+import { ASSET_KINDS, statesOf } from '../network/states.ts';
 import { AccountBook } from './account-book.ts';
 import { accountedNetwork } from './accounted-network.ts';
 import { assetShares } from './asset-shares.ts';
@@ -101,7 +101,7 @@ export function welfareByCountry(
   const lines = book.lines();
   return succeed({
     lines,
-    totals: totalsOf(lines, missing),
+    totals: totalsOf(lines, missing, statesOf(network)),
     identity: identityOf(lines, demands.worthOfAll - solution.objective),
     notes,
   });

@@ -301,6 +301,54 @@ describe('random networks', () => {
     );
   });
 
+  test('what is chosen yes or no is the best of all choices, within the stated error', () => {
+    fc.assert(
+      fc.property(
+        networks,
+        fc.array(between(10, 900), { minLength: 2, maxLength: 3 }),
+        (base, costs) => {
+          const options = costs.map((lump, at): FlowLink => {
+            const ends = at % 2 === 0 ? ['bus-0', 'bus-1'] : ['bus-1', 'bus-0'];
+            const room = { least: 0, most: 15 + at, cost: 3, lump };
+            return {
+              id: `option-${at}`,
+              from: ends[0]!,
+              to: ends[1]!,
+              capacity: 0,
+              cost: 1,
+              invest: room,
+            };
+          });
+          // in one period: a second could build what the first did not
+          const network: FlowNetwork = {
+            ...base,
+            snapshots: base.snapshots.map((snapshot) => ({ ...snapshot, period: 0 })),
+            periods: base.periods.slice(0, 1),
+            links: [...base.links, ...options],
+          };
+          const session = unwrap(openFlow(network, solver));
+          const { error, objective } = session.solve({ prices: 'none' });
+          session.end();
+          let best = Infinity;
+          for (let mask = 0; mask < 1 << options.length; mask++) {
+            const chosen = options.map((option, at): FlowLink => {
+              const { cost, lump, most } = option.invest!;
+              const fixed = ((mask >> at) & 1) === 1 ? most : 0;
+              const perUnit = cost + lump! / most;
+              return { ...option, invest: { least: fixed, most: fixed, cost: perUnit } };
+            });
+            const each = solved({ ...network, links: [...base.links, ...chosen] }).objective;
+            best = Math.min(best, each);
+          }
+          const rounding = 1e-6 * (1000 + Math.abs(best));
+          expect(objective).toBeGreaterThan(best - rounding);
+          expect(objective).toBeLessThan(best + error + rounding);
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+
   test('neither names nor the order of assets matter', () => {
     fc.assert(
       fc.property(networks, (network) => {

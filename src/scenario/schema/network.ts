@@ -167,7 +167,9 @@ export const cargo = z.strictObject({
   /** scale of the logit by which shippers choose: per unit of generalised cost */
   'choice-scale': quantity().optional(),
   /** dislike of a route type beside its cost and time, in money per unit: reliability, habit */
-  'route-constants': z.record(z.enum(['all-sea', 'sea-land', 'through']), quantity()).optional(),
+  'route-constants': z
+    .partialRecord(z.enum(['all-sea', 'sea-land', 'through']), quantity())
+    .optional(),
   ...provenance,
 });
 

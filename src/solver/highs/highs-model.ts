@@ -1,34 +1,43 @@
 import type { HessianInput, Highs, ModelData } from 'highs';
 import type { LpModel } from '../../quantity/index.ts';
+import { hasIntegers } from '../lp-answer.ts';
 
-/** A model as HiGHS takes it; its arrays are copied on the way in. */
+/**
+ * A model as HiGHS takes it; its arrays are copied on the way in.
+ *
+ * A quadratic model without rows is given a column fixed at 0 and a row that says so, both last:
+ * of such a model HiGHS calls any point optimal.
+ */
 export function highsModel(highs: Highs, model: LpModel): ModelData {
-  const { columns, rows, matrix, quadratic = [] } = model;
-  const numCols = columns.cost.length;
-  const numRows = rows.lower.length;
+  const { columns, rows, matrix } = model;
+  const terms = (model.quadratic ?? []).filter(([, , q]) => q !== 0);
+  const bare = rows.lower.length === 0 && terms.length > 0;
+  const numCols = columns.cost.length + (bare ? 1 : 0);
+  const numRows = bare ? 1 : rows.lower.length;
   const { minimize, maximize } = highs.constants.objectiveSense;
-  const terms = quadratic.filter(([, , q]) => q !== 0);
+  const given = (values: Float64Array): Float64Array =>
+    bare ? Float64Array.of(...values, 0) : values;
   return {
     numCols,
     numRows,
     sense: model.sense === 'minimise' ? minimize : maximize,
     offset: model.constant ?? 0,
-    colCost: columns.cost,
-    colLower: columns.lower,
-    colUpper: columns.upper,
-    rowLower: rows.lower,
-    rowUpper: rows.upper,
+    colCost: given(columns.cost),
+    colLower: given(columns.lower),
+    colUpper: given(columns.upper),
+    rowLower: given(rows.lower),
+    rowUpper: given(rows.upper),
     matrix: {
       format: 'csc',
       numRows,
       numCols,
-      starts: matrix.starts,
-      indices: matrix.rows,
-      values: matrix.values,
+      starts: bare ? Int32Array.of(...matrix.starts, 1) : matrix.starts,
+      indices: bare ? [0] : matrix.rows,
+      values: bare ? [1] : matrix.values,
     },
-    ...(columns.integer === undefined
-      ? {}
-      : { integrality: Int32Array.from(columns.integer, (kind) => (kind === 1 ? 1 : 0)) }),
+    ...(hasIntegers(model)
+      ? { integrality: Int32Array.from(columns.integer ?? [], (kind) => (kind === 1 ? 1 : 0)) }
+      : {}),
     ...(terms.length === 0 ? {} : { hessian: lowerTriangle(terms, numCols) }),
   };
 }

@@ -58,6 +58,7 @@ export function call<T>(runtime: HighsRuntime, act: () => T): Called<T> {
     const reason = error instanceof Error ? error.message : String(error);
     if (error instanceof runtime.highs.errors.HighsError) return { ok: false, reason };
     runtime.broken = true;
+    if (process.env.DBG) console.log('BROKEN', error, runtime.said.slice(-5));
     return { ok: false, reason: `the WebAssembly of HiGHS ended: ${reason}` };
   }
 }

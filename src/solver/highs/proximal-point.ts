@@ -1,76 +1,71 @@
 import type { LpModel } from '../../quantity/index.ts';
 import { objectiveAt } from '../lp-answer.ts';
 import { openHeld } from './held-model.ts';
-import type { Held } from './held-model.ts';
 import { call } from './highs-runtime.ts';
 import type { HighsRuntime } from './highs-runtime.ts';
 import { isQuadraticOptimum } from './quadratic-check.ts';
 import { pointOf, run, setOptions } from './run-held.ts';
 import type { Point } from './run-held.ts';
 
-/** How strongly a step is held to where it starts, in parts of the largest quadratic term. */
-const WEIGHTS = [1e-3, 1e-2, 1e-1];
+/** How strongly steps are held to where they start, in parts of the largest quadratic term. */
+const FIRST_WEIGHT = 1e-2;
+const LEAST_WEIGHT = 1e-3;
+const MOST_WEIGHT = 1e3;
 
-const MOST_STEPS = 100;
+const MOST_STEPS = 300;
 
 /**
  * An optimum of a convex quadratic model whose objective need not be of full rank: each step solves
  * the model with ½ρ‖x − where it stands‖² added, which is of full rank, and moves there. Where it
  * comes to rest the added part is gone (Rockafellar, Monotone operators and the proximal point
- * algorithm, SIAM Journal on Control and Optimization 14 (1976) 877–898). Undefined: it does not
- * come to rest, or HiGHS fails at a step.
+ * algorithm, SIAM Journal on Control and Optimization 14 (1976) 877–898). It does so faster with a
+ * small ρ, and HiGHS fails less often with a large one. Undefined: it did not come to rest.
  */
 export function proximalPoint(runtime: HighsRuntime, lp: LpModel): Point | undefined {
+  const { lower, upper } = lp.columns;
   const largest = (lp.quadratic ?? []).reduce((most, [, , q]) => Math.max(most, Math.abs(q)), 0);
-  for (const weight of WEIGHTS) {
-    if (runtime.broken) return undefined;
-    const found = withWeight(runtime, lp, weight * largest);
-    if (found !== undefined) return found;
+  let stand: Float64Array = lower.map((low, at) => Math.min(Math.max(0, low), upper[at] ?? 0));
+  let weight = FIRST_WEIGHT;
+  for (let step = 0; step < MOST_STEPS && weight <= MOST_WEIGHT && !runtime.broken; step++) {
+    const point = optimumOf(runtime, heldTo(lp, stand, weight * largest));
+    if (point === undefined) {
+      weight *= 10;
+      continue;
+    }
+    if (isQuadraticOptimum(lp, point))
+      return { ...point, objective: objectiveAt(lp, point.values) };
+    stand = point.values;
+    weight = Math.max(weight / 4, LEAST_WEIGHT);
   }
   return undefined;
 }
 
-function withWeight(runtime: HighsRuntime, lp: LpModel, weight: number): Point | undefined {
-  const { columns } = lp;
-  const pull = lp.sense === 'minimise' ? weight : -weight;
-  const opened = openHeld(runtime, { ...lp, quadratic: heldTo(lp, pull) });
+/** What HiGHS finds, if it is an optimum. */
+function optimumOf(runtime: HighsRuntime, lp: LpModel): Point | undefined {
+  const opened = openHeld(runtime, lp);
   if (!opened.ok) return undefined;
   const held = opened.value;
-  let stand: Float64Array = columns.lower.map((lower, at) =>
-    Math.min(Math.max(0, lower), columns.upper[at] ?? 0),
-  );
-  let found: Point | undefined;
-  for (let step = 0; step < MOST_STEPS && found === undefined; step++) {
-    const point = stepFrom(held, lp, stand, pull);
-    if (point === undefined) break;
-    if (isQuadraticOptimum(lp, point))
-      found = { ...point, objective: objectiveAt(lp, point.values) };
-    stand = point.values;
-  }
+  const set = call(runtime, () => setOptions(held, lp, {}));
+  const ending = set.ok ? run(held) : 'undecided';
+  const point = ending === 'optimal' ? pointOf(held, lp) : undefined;
   if (!runtime.broken) call(runtime, () => held.model.dispose());
-  return found;
+  return point?.ok === true && point.value.feasible && isQuadraticOptimum(lp, point.value)
+    ? point.value
+    : undefined;
 }
 
-function stepFrom(held: Held, lp: LpModel, stand: Float64Array, pull: number): Point | undefined {
-  const { runtime, model } = held;
-  const set = call(runtime, () => {
-    setOptions(held, lp, {});
-    model.clearSolver();
-    for (const [column, cost] of lp.columns.cost.entries()) {
-      model.changeColCost(column, cost - pull * (stand[column] ?? 0));
-    }
-  });
-  if (!set.ok || run(held) !== 'optimal') return undefined;
-  const point = pointOf(held);
-  return point.ok && point.value.feasible ? point.value : undefined;
-}
-
-/** The quadratic terms with `pull` added for each column by itself. */
-function heldTo({ quadratic = [], columns }: LpModel, pull: number): NonNullable<LpModel['quadratic']> {
-  const own = new Float64Array(columns.cost.length).fill(pull);
+/** The model with ½·weight·‖x − stand‖² added to its cost, up to a constant. */
+function heldTo(lp: LpModel, stand: Float64Array, weight: number): LpModel {
+  const { columns, quadratic = [] } = lp;
+  const pull = lp.sense === 'minimise' ? weight : -weight;
+  const own = new Float64Array(stand.length).fill(pull);
   for (const [i, j, q] of quadratic) if (i === j) own[i] = (own[i] ?? 0) + q;
-  return [
-    ...quadratic.filter(([i, j]) => i !== j),
-    ...Array.from(own, (q, column) => [column, column, q] as const),
-  ];
+  return {
+    ...lp,
+    columns: { ...columns, cost: columns.cost.map((cost, at) => cost - pull * (stand[at] ?? 0)) },
+    quadratic: [
+      ...quadratic.filter(([i, j]) => i !== j),
+      ...Array.from(own, (q, column) => [column, column, q] as const),
+    ],
+  };
 }

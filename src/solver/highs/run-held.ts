@@ -67,15 +67,18 @@ export interface Point {
 }
 
 /** Where HiGHS ended. */
-export function pointOf({ runtime, model }: Held): Called<Point> {
+export function pointOf({ runtime, model }: Held, { columns, rows }: LpModel): Called<Point> {
+  // without what was added to a quadratic model that has no rows
+  const ofColumns = (values: Float64Array): Float64Array => values.slice(0, columns.cost.length);
+
   return call(runtime, () => {
     const { colValue, colDual, rowDual } = model.getSolution();
     const status = model.info.get('primal_solution_status');
     return {
       objective: model.getObjectiveValue(),
-      values: colValue,
-      duals: rowDual,
-      reducedCosts: colDual,
+      values: ofColumns(colValue),
+      duals: rowDual.slice(0, rows.lower.length),
+      reducedCosts: ofColumns(colDual),
       feasible: status === runtime.highs.constants.solutionStatus.feasible,
     };
   });

@@ -72,7 +72,7 @@ function settle(held: Held, lp: LpModel, ending: Ending): LpSolution | string {
     const status = feasibility(runtime, lp);
     return status === 'unknown' ? 'it is open whether anything is feasible' : noSolution(status);
   }
-  const got = pointOf(held);
+  const got = pointOf(held, lp);
   if (!got.ok) return got.reason;
   const point = got.value;
   if (!point.feasible) {

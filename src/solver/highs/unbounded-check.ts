@@ -26,7 +26,7 @@ function leastOf(runtime: HighsRuntime, lp: LpModel): number | 'infeasible' | un
   const opened = openHeld(runtime, lp);
   if (!opened.ok) return undefined;
   const ending = run(opened.value);
-  const point = ending === 'optimal' ? pointOf(opened.value) : undefined;
+  const point = ending === 'optimal' ? pointOf(opened.value, lp) : undefined;
   if (!runtime.broken) call(runtime, () => opened.value.model.dispose());
   if (ending === 'infeasible') return 'infeasible';
   return point?.ok === true ? point.value.objective : undefined;

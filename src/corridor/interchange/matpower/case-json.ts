@@ -1,4 +1,5 @@
 import type { Findings } from '../findings.ts';
+import { isInScale } from '../cell-values.ts';
 import { LEAST_COLUMNS, TABLES } from './case.ts';
 import type { CaseRow, MatpowerCase, TableName } from './case.ts';
 
@@ -27,7 +28,7 @@ export function caseFromJson(
   }
   const base = json['baseMVA'];
   const name = json['name'];
-  if (typeof base !== 'number') {
+  if (typeof base !== 'number' || !Number.isFinite(base) || !isInScale(base) || base <= 0) {
     findings.error({ code: 'matpower/no-base', path: 'baseMVA' });
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { numberIn } from '../cell-values.ts';
+import { isInScale, numberIn } from '../cell-values.ts';
 import { placeAt } from '../csv-table.ts';
 import type { Findings } from '../findings.ts';
 import { MOST_ROWS, NEEDED } from './case-json.ts';
@@ -111,7 +111,7 @@ class CaseReader {
     }
     if (field !== 'baseMVA') return true;
     const base = numberIn(value);
-    if (base === undefined || base <= 0 || !Number.isFinite(base)) {
+    if (base === undefined || base <= 0 || !Number.isFinite(base) || !isInScale(base)) {
       this.#error('matpower/no-base', at, {}, 'baseMVA');
     } else this.#base = base;
     return true;

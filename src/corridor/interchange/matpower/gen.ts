@@ -1,4 +1,5 @@
 import type { Share } from '../../network/flow-network.ts';
+import { isInScale } from '../cell-values.ts';
 import { GEN, GENCOST } from './case.ts';
 import { costAtZero, costPieces } from './cost-pieces.ts';
 import type { CostPoint } from './cost-pieces.ts';
@@ -57,10 +58,12 @@ function numbersOf(cost: RowAt, each: number): number[] | undefined {
   const count = cost.cells[GENCOST.count] ?? 0;
   const isCount = Number.isInteger(count) && count > 0 && count <= cost.cells.length;
   const numbers = cost.cells.slice(GENCOST.first, GENCOST.first + (isCount ? count * each : 0));
-  if (isCount && numbers.length === count * each && numbers.every(Number.isFinite)) return numbers;
+  if (isCount && numbers.length === count * each && numbers.every(isSound)) return numbers;
   cost.error('matpower/cost-numbers', 'n', { value: String(count) });
   return undefined;
 }
+
+const isSound = (value: number): boolean => Number.isFinite(value) && isInScale(value);
 
 function addPolynomial(draft: CaseDraft, gen: Gen, cost: RowAt): MatpowerGen {
   const numbers = numbersOf(cost, 1);

@@ -1,5 +1,6 @@
 import type { ProblemFields } from '../../../quantity/index.ts';
 import type { Demand, FlowNetwork, Line, Share, Supply } from '../../network/flow-network.ts';
+import { isInScale } from '../cell-values.ts';
 import { placeAt } from '../csv-table.ts';
 import type { Findings } from '../findings.ts';
 import { BRANCH, BUS, GEN, ISOLATED, REFERENCE } from './case.ts';
@@ -138,8 +139,9 @@ function rowOf(
     error,
     number: (column, name) => {
       const value = cells[column] ?? NaN;
-      if (Number.isFinite(value)) return value;
-      error('matpower/not-finite', name, { value: String(value) });
+      if (Number.isFinite(value) && isInScale(value)) return value;
+      const code = Number.isFinite(value) ? 'interchange/scale' : 'matpower/not-finite';
+      error(code, name, { value: String(value) });
       return 0;
     },
   };
@@ -192,7 +194,8 @@ function addBranch(
   const shift = number(BRANCH.shift, 'angle');
   const [from = 0, to = 0] = [cells[BRANCH.from], cells[BRANCH.to]];
   if (x === 0) branch.error('matpower/no-reactance', 'x');
-  if (rating < 0) branch.error('interchange/below', 'rateA', { params: { least: 0 } });
+  if (rating < 0)
+    branch.error('interchange/below', 'rateA', { value: String(rating), params: { least: 0 } });
   return (
     lines.push({
       id: `branch ${at + 1}`,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { describeProblem, unwrap } from '../../../quantity/index.ts';
-import { openHighs } from '../../../solver/index.ts';
+import { openHighs } from '../../../../test/fixtures/solver.ts';
 import { openFlow } from '../../flow/open-flow.ts';
 import { matpowerInjections } from './injections.ts';
 import { readMatpower } from './read-matpower.ts';
@@ -10,16 +10,13 @@ import { matpowerObjective, writeMatpower } from './write-matpower.ts';
 
 const solver = await openHighs();
 
-const bus = (id: number, type: number, pd = 0, gs = 0): number[] => [
-  ...[id, type, pd, 0, gs, 0, 1],
-  ...[1, 0, 110, 1, 1.1, 0.9],
-];
-const gen = (at: number, pg: number, pmax: number, pmin = 0, status = 1): number[] => [
-  ...[at, pg, 0, 0, 0, 1, 100, status, pmax, pmin],
-];
-const branch = (from: number, to: number, x: number, rate = 0, tap = 0, shift = 0): number[] => [
-  ...[from, to, 0, x, 0, rate, 0, 0, tap, shift, 1, -360, 360],
-];
+const cells = (text: string): number[] => text.split(' ').map(Number);
+const bus = (id: number, type: number, pd = 0, gs = 0): number[] =>
+  cells(`${id} ${type} ${pd} 0 ${gs} 0 1 1 0 110 1 1.1 0.9`);
+const gen = (at: number, pg: number, pmax: number, pmin = 0, status = 1): number[] =>
+  cells(`${at} ${pg} 0 0 0 1 100 ${status} ${pmax} ${pmin}`);
+const branch = (from: number, to: number, x: number, rate = 0, tap = 0, shift = 0): number[] =>
+  cells(`${from} ${to} 0 ${x} 0 ${rate} 0 0 ${tap} ${shift} 1 -360 360`);
 
 interface Tables {
   readonly bus?: number[][];

@@ -26,6 +26,25 @@ export function matpowerObjective(
  * flows, with that of the reference bus 0.
  *
  * @returns text by file name; an error where the network has no solution
+ *
+ * @example
+ * const text = JSON.stringify({
+ *   baseMVA: 100,
+ *   bus: [[7, 3, 50, 0, 0, 0, 1, 1, 0, 110, 1, 1.1, 0.9]],
+ *   gen: [[7, 0, 0, 0, 0, 1, 100, 1, 80, 10]],
+ *   branch: [],
+ *   gencost: [[2, 0, 0, 2, 5, 20]],
+ * });
+ * const none = new Float64Array();
+ * const solution = {
+ *   ...{ status: 'optimal', objective: 250, priceRule: 'middle', error: 0, limitPrice: none },
+ *   ...{ output: Float64Array.of(50), served: Float64Array.of(50), price: Float64Array.of(5) },
+ *   ...{ sent: none, arrived: none, lineFlow: none, held: none },
+ *   built: { supplies: none, links: none, lines: none, stores: none },
+ * };
+ * const written = unwrap(writeMatpower(unwrap(readMatpower(text)).matpower, solution));
+ * written.get('gen.csv'); // 'bus,Pg\n7,50\n'
+ * written.get('bus.csv'); // 'bus_i,Va,LAM_P\n7,0,5\n'
  */
 export function writeMatpower(
   details: MatpowerDetails,

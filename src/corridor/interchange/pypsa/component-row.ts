@@ -1,6 +1,6 @@
 import type { Place, ProblemFields } from '../../../quantity/index.ts';
 import type { Series } from '../../network/flow-network.ts';
-import { flagIn, numberIn } from '../cell-values.ts';
+import { flagIn, isInScale, numberIn } from '../cell-values.ts';
 import type { CsvRow } from '../csv-rows.ts';
 import { cellPlace } from '../csv-table.ts';
 import type { CsvTable } from '../csv-table.ts';
@@ -48,6 +48,7 @@ export class ComponentRow {
     if (!Number.isFinite(value) && attribute.infinite !== true) {
       return this.#wrong(attribute, 'interchange/infinite', cell);
     }
+    if (!isInScale(value)) return this.#wrong(attribute, 'interchange/scale', cell);
     if (attribute.least !== undefined && value < attribute.least) {
       this.error('interchange/below', attribute, { params: { least: attribute.least } });
       return attribute.default;

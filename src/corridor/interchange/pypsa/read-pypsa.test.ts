@@ -393,7 +393,7 @@ test.each<[string, Files, string]>([
   [
     'no weight',
     { 'snapshots.csv': 'snapshot,objective\na,0\n' },
-    'snapshots.csv:2:3 objective: a weighting of 0 is not above 0',
+    'snapshots.csv:2:3 objective: a weighting of 0 is no number of hours above 0',
   ],
   [
     'a snapshot twice',

@@ -1,5 +1,5 @@
 import type { ProblemFields } from '../../../quantity/index.ts';
-import { numberIn } from '../cell-values.ts';
+import { isInScale, numberIn } from '../cell-values.ts';
 import type { CsvRow } from '../csv-rows.ts';
 import { cellPlace, placeAt, readRows } from '../csv-table.ts';
 import { nearName } from '../near-name.ts';
@@ -142,12 +142,13 @@ class SeriesReader {
     const cell = row.cells[at] ?? '';
     const value = numberIn(cell);
     const { least = -Infinity } = this.#attribute;
-    if (value !== undefined && Number.isFinite(value) && value >= least) return value;
+    const isNumber = value !== undefined && Number.isFinite(value);
+    if (isNumber && isInScale(value) && value >= least) return value;
     this.#folder.findings.error(() => ({
       code: codeOf(cell, value),
       path: `${this.#list}.${heads[at] ?? ''}.${this.#attribute.name}`,
       value: cell,
-      params: { least },
+      params: { attribute: this.#attribute.name, least },
       place: cellPlace(this.#file, this.#text, row, at),
     }));
     return this.#attribute.default;
@@ -159,5 +160,6 @@ function codeOf(cell: string, value: number | undefined): string {
   if (value === undefined) {
     return /^[+-]?nan$/i.test(cell) ? 'interchange/nan' : 'interchange/no-number';
   }
-  return Number.isFinite(value) ? 'interchange/below' : 'interchange/infinite';
+  if (!Number.isFinite(value)) return 'interchange/infinite';
+  return isInScale(value) ? 'interchange/below' : 'interchange/scale';
 }

@@ -1,5 +1,5 @@
 import type { Period, Snapshot } from '../../network/flow-network.ts';
-import { numberIn } from '../cell-values.ts';
+import { isInScale, numberIn } from '../cell-values.ts';
 import type { CsvRow } from '../csv-rows.ts';
 import { cellPlace, placeAt, readTable } from '../csv-table.ts';
 import type { CsvTable } from '../csv-table.ts';
@@ -106,7 +106,8 @@ class Cells {
     const cell = this.has(column) ? this.text(row, column) : '';
     if (cell === '') return 1;
     const value = numberIn(cell);
-    if (value !== undefined && Number.isFinite(value) && value > 0) return value;
+    if (value !== undefined && Number.isFinite(value) && isInScale(value) && value > 0)
+      return value;
     this.error(value === undefined ? 'interchange/no-number' : 'pypsa/weight', row, column);
     return 1;
   }

@@ -51,6 +51,9 @@ export function levelOf(folder: Folder, row: ComponentRow, attributes: LevelAttr
     row.error('pypsa/first-hours', attributes.initial);
   }
   const kept = pow(1 - standingLoss, hours ?? 1);
+  if (!isCyclic && initial > 0 && !Number.isFinite(initial / kept)) {
+    row.error('pypsa/too-full', attributes.initial);
+  }
   return {
     initial,
     before: isCyclic || initial === 0 ? 0 : initial / kept,

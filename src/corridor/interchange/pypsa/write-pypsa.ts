@@ -27,6 +27,23 @@ interface Columns {
  * has its column, also where all of it is 0.
  *
  * @returns text by file name; an error where the network has no solution
+ *
+ * @example
+ * const files = new Map([
+ *   ['buses.csv', 'name\nnorth\n'],
+ *   ['generators.csv', 'name,bus,p_nom,marginal_cost\nmill,north,50,12\n'],
+ *   ['loads.csv', 'name,bus,p_set\ntown,north,30\n'],
+ * ]);
+ * const none = new Float64Array();
+ * const solution = {
+ *   ...{ status: 'optimal', objective: 360, priceRule: 'middle', error: 0, limitPrice: none },
+ *   ...{ output: Float64Array.of(30), served: Float64Array.of(30), price: Float64Array.of(12) },
+ *   ...{ sent: none, arrived: none, lineFlow: none, held: none },
+ *   built: { supplies: none, links: none, lines: none, stores: none },
+ * };
+ * const written = unwrap(writePypsa(unwrap(readPypsa(files)).pypsa, solution));
+ * written.get('generators.csv'); // 'name,bus,p_nom,marginal_cost,p_nom_opt\nmill,north,50,12,50\n'
+ * written.get('generators-p.csv'); // ',mill\n0,30\n'
  */
 export function writePypsa(
   details: PypsaDetails,

@@ -1,0 +1,133 @@
+import { networkGains } from '../../../assessment/index.ts';
+import type { NetworkGains } from '../../../assessment/index.ts';
+import {
+  SHARING_RULES,
+  allocate,
+  gameToJson,
+  membersOf,
+  parseGames,
+} from '../../../coalition/index.ts';
+import type { AllocationTable, Game, SharingRule } from '../../../coalition/index.ts';
+import { readTextFile } from '../../../intake/index.ts';
+import { LandbridgeError, didYouMean, fail, hasErrors, unwrap } from '../../../quantity/index.ts';
+import type { GainsOptions } from '../../commands/gains.ts';
+import { namesOf } from '../../names.ts';
+import { PAINT, printJson, printLines, say, screenWidth } from '../../output.ts';
+import { openProgress } from '../../progress.ts';
+import { gainsScreen, tableScreen } from '../../screen/economy/gains-screen.ts';
+import { paintLines } from '../../screen/line.ts';
+import { wordsEn } from '../../words-en.ts';
+import { csvTable } from './csv-table.ts';
+import { openNetwork } from './open-network.ts';
+import { openSolver } from './open-solver.ts';
+
+/** Prints who gains what from cooperating; returns the exit code. */
+export async function gains(given: string | undefined, options: GainsOptions): Promise<0> {
+  const rules = (options.rule ?? ['shapley', 'nucleolus']).map(ruleOption);
+  if (options.game !== undefined) return gainsOfGame(options.game, rules, options);
+  if (given === undefined) return unwrap(fail({ code: 'cli/gains-of-what' }, wordsEn));
+  const opened = await openNetwork(given, options);
+  const solver = await openSolver(options.solver, opened.network);
+  const progress = openProgress('counting coalitions');
+  let found: NetworkGains;
+  try {
+    await progress.show();
+    found = unwrap(
+      networkGains(opened.network, solver, {
+        rules,
+        ...(options.player === undefined ? {} : { players: options.player }),
+      }),
+    );
+  } finally {
+    progress.close();
+  }
+  for (const { message } of [...opened.warnings, ...found.warnings])
+    await say(`notice: ${message}`);
+  if (options.json === true) {
+    await printJson({
+      schema: 'gains@1',
+      view: opened.view?.digest ?? null,
+      asOf: opened.day,
+      solver: solver.name,
+      units: found.network.units,
+      coalitions: found.worths.map((worth, mask) => ({
+        members: membersOf(found.table.players, mask),
+        worth,
+      })),
+      table: found.table,
+      ledgers: found.ledgers,
+      left: opened.left,
+      warnings: [...opened.warnings, ...found.warnings],
+    });
+  } else if (options.csv === true) {
+    await printLines(tableCsv(found.table));
+  } else {
+    const names = opened.view === undefined ? undefined : namesOf(opened.view.pack);
+    const about = {
+      title: found.network.title,
+      day: opened.day,
+      width: screenWidth(),
+      named: (id: string): string => names?.actor(id) ?? id,
+    };
+    await printLines(paintLines(gainsScreen(found, about), PAINT));
+  }
+  return 0;
+}
+
+async function gainsOfGame(
+  path: string,
+  rules: readonly SharingRule[],
+  options: GainsOptions,
+): Promise<0> {
+  const { text } = unwrap(readTextFile(path));
+  const games = unwrap(parseGames({ path, text }));
+  const solver = await openSolver(options.solver);
+  const tables = games.map((game) => ({ game, table: unwrap(allocate(game, { rules, solver })) }));
+  if (options.json === true) {
+    await printJson({
+      schema: 'gains-of-game@1',
+      games: tables.map(({ game, table }) => ({ game: jsonOf(game), table })),
+    });
+    return 0;
+  }
+  for (const { game, table } of tables) {
+    if (options.csv === true) {
+      await printLines(tableCsv(table));
+      continue;
+    }
+    const title = game.title ?? game.id ?? path;
+    const lines = tableScreen(table, { title, width: screenWidth(), named: (id) => id });
+    await printLines(paintLines([...lines, []], PAINT));
+  }
+  return 0;
+}
+
+function jsonOf(game: Game): unknown {
+  const text = gameToJson(game);
+  if (!text.ok) throw new LandbridgeError(text.problems.filter((each) => hasErrors([each])));
+  return JSON.parse(text.value);
+}
+
+function tableCsv({ players, rules, unit }: AllocationTable): string[] {
+  const head = ['rule', ...players, 'in core', 'worst coalition', 'its complaint', 'unit'];
+  const rows = rules.map(({ inCore, payoffs, rule, worst }) => [
+    rule,
+    ...players.map((_, at) => payoffs?.[at] ?? null),
+    String(inCore),
+    worst?.members.join(' + ') ?? null,
+    worst?.excess ?? null,
+    unit ?? null,
+  ]);
+  return csvTable(head, rows);
+}
+
+function ruleOption(text: string): SharingRule {
+  const rule = SHARING_RULES.find((each) => each === text);
+  if (rule !== undefined) return rule;
+  const near = didYouMean(text, SHARING_RULES);
+  const params = { known: SHARING_RULES.join(', ') };
+  const hint = near === undefined ? {} : { hint: `did you mean "${near}"?` };
+  return unwrap(
+    fail({ code: 'cli/no-rule', path: '--rule', value: text, params, ...hint }, wordsEn),
+  );
+}
