@@ -33,8 +33,10 @@ export function actorsPart(context: Context): Markup {
 function actorsIn(context: Context): Set<string> {
   const { result, view } = context;
   const found = new Set<string>();
-  for (const { instead, ladder, project, sponsor } of result.answer.projects) {
+  for (const { instead, ladder, project, sponsor, value } of result.answer.projects) {
     found.add(sponsor);
+    for (const { party, state } of value?.parties ?? []) found.add(party).add(state ?? party);
+    for (const { actor } of value?.parts ?? []) found.add(actor);
     for (const { by } of instead) for (const id of by) found.add(id);
     for (const { heldBy, needs } of ladder) {
       for (const { authority, will } of needs) found.add(authority).add(will ?? authority);

@@ -3,7 +3,7 @@ import { errorPoints, percent, percentRange } from '../figures/index.ts';
 import type { Context } from './context.ts';
 import { NOTHING, html } from './markup.ts';
 import type { Markup, Piece } from './markup.ts';
-import { probabilityCells } from './probability-text.ts';
+import { chanceColumn, probabilityCells } from './probability-text.ts';
 import { say, sayMarkup } from './say.ts';
 import { stateOf } from './step-state.ts';
 import { table } from './table.ts';
@@ -46,8 +46,8 @@ function unbroken(date: string): Markup {
 
 function stateWords(project: ProjectAnswer): string {
   const { status, step } = project.headline;
-  const since = project.ladder.find((each) => each.step === step)?.since ?? null;
-  return stateOf(status, since);
+  const found = project.ladder.find((each) => each.step === step);
+  return stateOf(status, found?.since ?? null, found?.barredBy ?? null);
 }
 
 type Known = NonNullable<ProjectAnswer['headline']['probability']>;
@@ -78,7 +78,9 @@ function chanceOf({ number, result }: Context, { headline }: ProjectAnswer, know
 
 /** Which gates are missing. */
 function atMostWhy({ answer }: Context['result']): string {
-  return answer.gates.law === 'assessed' ? 'at-most-why-value' : 'at-most-why';
+  const { law, value } = answer.gates;
+  if (law === 'assessed') return value === 'partly' ? 'at-most-why-partly' : 'at-most-why-value';
+  return value === 'not-assessed' ? 'at-most-why' : 'at-most-why-law';
 }
 
 function simulationOf(number: Context['number'], simulation: number, why: string): Markup {
@@ -131,7 +133,7 @@ function factsOf({ numberAt, result }: Context): Markup {
 }
 
 function gateOf(gate: string, state: string): Markup {
-  const mark = state === 'assessed' ? '●' : '○';
+  const mark = state === 'assessed' ? '●' : state === 'partly' ? '◐' : '○';
   return html`<span class="gate ${state}"
     ><span aria-hidden="true">${mark} </span>${say(`gate-${gate}`)}: ${say(state)}</span
   >`;
@@ -142,15 +144,18 @@ function projectTable(context: Context, projects: readonly ProjectAnswer[]): Mar
   const holder = ({ headline, ladder, sponsor }: ProjectAnswer): Piece => {
     const held = ladder.find(({ step }) => step === headline.step)?.heldBy[0];
     if (held === undefined) return '–';
-    return [names.holder(held.who, sponsor), ' ', number(percent(held.share), held.why)];
+    const who = held.byMoney ? names.payer(held.who) : names.holder(held.who, sponsor);
+    return [who, ' ', number(percent(held.share), held.why)];
   };
+  const areAllBounds = projects.every(({ headline }) => headline.atMost);
+  const isBound = ({ atMost }: ProjectAnswer['headline']): boolean => atMost && !areAllBounds;
   return table({
     caption: say('all-projects'),
     className: 'projects',
     columns: [
       { label: say('col-project') },
       { label: say('col-question'), isTight: true },
-      { label: say('col-at-most'), isNumber: true },
+      { label: say(chanceColumn(projects.map(({ headline }) => headline))), isNumber: true },
       { label: say('col-inputs'), isNumber: true },
       { label: say('col-simulation'), isNumber: true },
       { label: say('col-state'), isTight: true },
@@ -161,7 +166,7 @@ function projectTable(context: Context, projects: readonly ProjectAnswer[]): Mar
       return [
         html`<a href="#p-${project.project}">${project.title}</a>`,
         say('question', { step: names.step(step), by }),
-        ...probabilityCells(context, probability, why),
+        ...probabilityCells(context, probability, why, isBound(project.headline)),
         stateWords(project),
         holder(project),
       ];

@@ -22,7 +22,7 @@ export function heldPart(context: Context, project: ProjectAnswer): Markup {
 function holders(context: Context, { sponsor }: ProjectAnswer, step: StepAnswer): Markup {
   const { names, number, result } = context;
   const row = (holder: Holder): Piece[] => [
-    names.holder(holder.who, sponsor),
+    holder.byMoney ? names.payer(holder.who) : names.holder(holder.who, sponsor),
     willOf(context, holder),
     [bar(holder.share), number(percent(holder.share), holder.why)],
     number(percent(holder.first), holder.why),
@@ -46,7 +46,8 @@ function holders(context: Context, { sponsor }: ProjectAnswer, step: StepAnswer)
   });
 }
 
-function willOf({ names }: Context, { who, will }: Holder): string {
+function willOf({ names }: Context, { byMoney, who, will }: Holder): string {
+  if (byMoney) return say('by-money');
   if (will !== null) return names.actor(will);
   return who === 'time' ? say('untimed') : say('own-will');
 }

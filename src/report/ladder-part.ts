@@ -4,7 +4,7 @@ import type { LadderStep } from '../figures/index.ts';
 import type { Context } from './context.ts';
 import { html, trusted } from './markup.ts';
 import type { Markup, Piece } from './markup.ts';
-import { chance, probabilityCells } from './probability-text.ts';
+import { chance, chanceColumn, probabilityCells } from './probability-text.ts';
 import { say, sayMarkup } from './say.ts';
 import { stateOf } from './step-state.ts';
 import { table } from './table.ts';
@@ -50,19 +50,21 @@ function stepOf(answer: StepAnswer, rung: string): LadderStep {
 }
 
 function ladderTable(context: Context, { ladder }: ProjectAnswer): Markup {
+  const open = ladder.filter(({ status }) => status !== 'done');
+  const areAllBounds = open.every(({ atMost }) => atMost);
   return table({
     caption: say('ladder-caption', { by: context.result.answer.horizon }),
     columns: [
       { label: say('col-step') },
       { label: say('col-state'), isTight: true },
-      { label: say('col-at-most'), isNumber: true },
+      { label: say(chanceColumn(open)), isNumber: true },
       { label: say('col-inputs'), isNumber: true },
       { label: say('col-simulation'), isNumber: true },
     ],
-    rows: ladder.map(({ probability, since, status, step, why }) => [
+    rows: ladder.map(({ atMost, barredBy, probability, since, status, step, why }) => [
       context.names.step(step),
-      stateOf(status, since),
-      ...probabilityCells(context, probability, why),
+      stateOf(status, since, barredBy),
+      ...probabilityCells(context, probability, why, atMost && !areAllBounds),
     ]),
   });
 }

@@ -5,6 +5,8 @@ import { recordOf } from './record-of.ts';
 /** Names for the ids of a view; an id without a record stands for itself. */
 export interface Names {
   actor(id: string): string;
+  /** who pays or loses: an actor, or nobody whom the scenario names */
+  payer(id: string): string;
   /** who held a step: an authority, the sponsor of the project, or time */
   holder(id: string, sponsor?: string): string;
   project(id: string): string;
@@ -20,6 +22,7 @@ export function namesOf({ pack }: View, say: Say): Names {
   const actor = (id: string): string => recordOf(pack.actors, id)?.name ?? plain(id);
   return {
     actor,
+    payer: (id) => (id === 'nobody-named' || id === 'value' ? say('nobody-named') : actor(id)),
     holder(id, sponsor) {
       if (id === 'sponsor') {
         if (sponsor === undefined) return say('held-sponsor-none');

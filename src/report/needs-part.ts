@@ -40,7 +40,7 @@ function needRow(context: Context, need: NeedAnswer): Piece[] {
   const { names } = context;
   const follows = need.will === null ? null : say('follows', { will: names.actor(need.will) });
   return [
-    [names.actor(need.authority), follows !== null && html` <small>(${follows})</small>`],
+    [names.payer(need.authority), follows !== null && html` <small>(${follows})</small>`],
     levelOf(context, need),
     [say(`need-${need.kind}`), need.under !== null && html`<br /><small>${need.under}</small>`],
     onRecordOf(context, need),
@@ -49,6 +49,7 @@ function needRow(context: Context, need: NeedAnswer): Piece[] {
 }
 
 function levelOf({ names, number, view }: Context, { issue, level, why }: NeedAnswer): Markup {
+  if (issue === null || level === null) return number(say('to-gain'), why);
   const points = recordOf(view.pack.issues, issue)?.points;
   const label = points?.[String(level)];
   const at = number(numberText(level), why);

@@ -9,17 +9,24 @@ export function chance({ number }: Context, value: number | null, why: string): 
   return number(value === null ? say('untimed') : percent(value), why);
 }
 
+/** What a column of chances is called: all of them bounds, or some. */
+export function chanceColumn(rows: readonly { readonly atMost: boolean }[]): string {
+  return rows.every(({ atMost }) => atMost) ? 'col-at-most' : 'col-chance';
+}
+
 /** The cells of a probability: chance, range over the inputs, simulation error. */
 export function probabilityCells(
   context: Context,
   probability: Probability | null,
   why: string,
+  /** an upper bound in a column where not all are */
+  isBound = false,
 ): Markup[] {
   const { number } = context;
   if (probability === null) return [1, 2, 3].map(() => number(say('untimed'), why));
   const { inputs, simulation, value } = probability;
   return [
-    number(percent(value), probability.why),
+    number(`${isBound ? '≤\u202F' : ''}${percent(value)}`, probability.why),
     number(percentRange(inputs), probability.why),
     number(errorPoints(simulation), probability.why),
   ];

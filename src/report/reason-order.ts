@@ -6,6 +6,7 @@ export const REASON_GROUPS = [
   'needs',
   'held',
   'inputs',
+  'money',
   'evidence',
   'decisions',
   'assumptions',
@@ -15,6 +16,14 @@ export const REASON_GROUPS = [
 ] as const;
 
 export type ReasonGroup = (typeof REASON_GROUPS)[number];
+
+const MONEY = new Set([
+  'reason/cash-flow',
+  'reason/party-value',
+  'reason/whole-value',
+  'reason/part-gain',
+  'reason/worth',
+]);
 
 /** The group a reason is listed in. */
 export function groupOf({ kind, text }: Reason): ReasonGroup {
@@ -26,6 +35,7 @@ export function groupOf({ kind, text }: Reason): ReasonGroup {
   if (text.code.startsWith('input/')) return 'inputs';
   if (text.code.startsWith('reason/need')) return 'needs';
   if (text.code === 'reason/held') return 'held';
+  if (MONEY.has(text.code)) return 'money';
   return text.code === 'reason/evidence' ? 'evidence' : 'steps';
 }
 

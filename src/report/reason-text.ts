@@ -1,4 +1,4 @@
-import { percent } from '../figures/index.ts';
+import { money, percent } from '../figures/index.ts';
 import { render } from '../quantity/index.ts';
 import type { Reason, Text } from '../quantity/index.ts';
 import type { Names } from './names.ts';
@@ -27,6 +27,7 @@ export function reasonValue({ from, text, value }: Reason): string | undefined {
   if (code.startsWith('reason/need')) return say('value-need', { chance: percent(value) });
   if (code === 'reason/evidence') return say('value-evidence', { effect: numberText(value) });
   if (code === 'reason/severance') return percent(value);
+  if (code === 'reason/party-value' || code === 'reason/whole-value') return money(value);
   return numberText(value);
 }
 
@@ -74,6 +75,7 @@ function paramText(name: string, value: string | number, names: Names): string {
   if (typeof value === 'number') return numberText(value);
   if (ACTORS.has(name)) return names.actor(value);
   if (name === 'who') return names.holder(value);
+  if (name === 'party') return value === 'all' ? value : names.payer(value);
   if (name === 'project') return names.project(value);
   if (name === 'step') return names.step(value);
   if (name === 'steps')

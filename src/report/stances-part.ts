@@ -19,9 +19,8 @@ export function stancesPart(context: Context, project: ProjectAnswer): Markup {
   const { names, view } = context;
   const own = recordOf(view.pack.projects, project.project)?.issue;
   const step = project.ladder.find((each) => each.step === project.headline.step);
-  const others = [...new Set((step?.needs ?? []).map(({ issue }) => issue))].filter(
-    (issue) => issue !== own,
-  );
+  const asked = (step?.needs ?? []).flatMap(({ issue }) => issue ?? []);
+  const others = [...new Set(asked)].filter((issue) => issue !== own);
   const id = `stances-${project.project}`;
   const params = (question: string) => ({ step: names.step(step?.step ?? ''), question });
   return html`<section aria-labelledby="${id}-h">

@@ -23,7 +23,7 @@ a.n{color:inherit;text-decoration:underline dotted var(--lb-faint) 1px;font-vari
 a.n:hover{color:var(--link);text-decoration-color:currentColor}
 h1{font-size:clamp(1.6rem,1.2rem + 2vw,2.4rem);line-height:1.15;margin:.1em 0 .3em;letter-spacing:-.01em;text-wrap:balance}
 h2{font-size:1.5rem;line-height:1.25;margin:0 0 .6em;text-wrap:balance}
-h3{font-size:1.1rem;line-height:1.3;margin:2rem 0 .5rem}
+h3{font-size:1.1rem;line-height:1.3;margin:2rem 0 .5rem}h4{font-size:1rem;margin:1.25rem 0 .25rem}
 h2.quiet{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 p{margin:.5em 0;max-width:46rem}
 small,caption,figcaption,.note,.summary,.eyebrow,dd,.covers,.from{color:var(--soft)}
@@ -42,7 +42,7 @@ dl{margin:0}dd{margin:0}
 .facts div:first-child{border-top:0;padding-top:0}
 .facts dt{font-weight:600;grid-row:1/span 9}
 .facts dd{grid-column:2;color:var(--ink)}
-.gate.not-assessed{color:var(--alarm);font-weight:600}
+.gate.not-assessed,.gate.partly{color:var(--alarm);font-weight:600}
 .pairs div{display:flex;gap:.75rem;flex-wrap:wrap}.pairs dt{font-weight:600}.pairs code{overflow-wrap:anywhere}
 nav{border-block:1px solid var(--edge);background:var(--wash);padding-inline:1rem}
 nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.1rem 1.25rem;margin:0 auto;padding:.5rem 0}

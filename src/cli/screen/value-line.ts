@@ -17,40 +17,46 @@ export function valueText(
 ): Line {
   const named = (id: string): string => (id === 'nobody-named' ? 'nobody named' : names.actor(id));
   const list = (ids: readonly string[]): string => ids.map(named).join(', ');
-  const { asked, because, chance, losers, missing, status, transfers } = gate;
-  const odds =
-    chance === null ? '' : ` in${FIXED_SPACE}${percent(chance)} of what the amounts may be`;
-  switch (status) {
-    case 'open':
-      return [styled('open', 'good'), `: ${list(asked)} gain`, dim(`; so${odds}`)];
-    case 'transfers': {
-      const shown = transfers
-        .slice(0, MOST_PAYMENTS)
-        .map(({ amount, from, to }) => `${named(from)} to ${named(to)} ${inOneWord(amount)}`);
-      const rest = transfers.length - shown.length;
-      const more = rest > 0 ? [`${rest} more`] : [];
-      const unit = value === null ? '' : ` (${value.currency} of ${value.priceYear})`;
-      return [`open with payments${unit}: ${[...shown, ...more].join(', ')}`, dim(`; so${odds}`)];
-    }
-    case 'shut': {
-      const who = losers.length === 0 ? 'what nobody bears is more' : `${list(losers)} lose more`;
-      return [styled('shut', 'bad'), `: ${who} than all others gain`, dim(`; open${odds}`)];
-    }
-    case 'granted':
-      return [styled('open', 'good'), ': those whose part it needs have agreed, on record'];
-    case 'refused':
-      return [styled('shut', 'bad'), ': one whose part it needs has refused, on record'];
-    case 'unknown': {
-      const rest = missing.length - MOST_MISSING;
-      const more = rest > 0 ? ` and ${rest} more` : '';
-      const what = missing.slice(0, MOST_MISSING).join(', ');
-      return [styled('unknown', 'warning'), `: nobody has stated ${what}${more}`];
-    }
-    case 'not-assessed':
-      return [styled('not assessed', 'warning'), `: ${unasked(because, step)}`];
-    case 'sunk':
-      return [];
+  const { asked, because, losers, missing, status } = gate;
+  if (status === 'open') {
+    return [styled('open', 'good'), `: ${list(asked)} gain`, dim(`; so${odds(gate)}`)];
   }
+  if (status === 'transfers') {
+    const unit = value === null ? '' : ` (${value.currency} of ${value.priceYear})`;
+    return [`open with payments${unit}: ${payments(gate, named)}`, dim(`; so${odds(gate)}`)];
+  }
+  if (status === 'shut') {
+    const who = losers.length === 0 ? 'what nobody bears is more' : `${list(losers)} lose more`;
+    return [styled('shut', 'bad'), `: ${who} than all others gain`, dim(`; open${odds(gate)}`)];
+  }
+  if (status === 'granted') {
+    return [styled('open', 'good'), ': those whose part it needs have agreed, on record'];
+  }
+  if (status === 'refused') {
+    return [styled('shut', 'bad'), ': one whose part it needs has refused, on record'];
+  }
+  if (status === 'unknown') {
+    const rest = missing.length - MOST_MISSING;
+    const more = rest > 0 ? ` and ${rest} more` : '';
+    const what = missing.slice(0, MOST_MISSING).join(', ');
+    return [styled('unknown', 'warning'), `: nobody has stated ${what}${more}`];
+  }
+  if (status === 'sunk') return [];
+  return [styled('not assessed', 'warning'), `: ${unasked(because, step)}`];
+}
+
+type Gate = StepAnswer['value'];
+
+function odds({ chance }: Gate): string {
+  return chance === null ? '' : ` in${FIXED_SPACE}${percent(chance)} of what the amounts may be`;
+}
+
+function payments({ transfers }: Gate, named: (id: string) => string): string {
+  const shown = transfers
+    .slice(0, MOST_PAYMENTS)
+    .map(({ amount, from, to }) => `${named(from)} to ${named(to)} ${inOneWord(amount)}`);
+  const rest = transfers.length - shown.length;
+  return [...shown, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
 }
 
 function unasked(because: StepAnswer['value']['because'], step: string): string {
