@@ -13,6 +13,9 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   'check-broken': () => import('./check-broken.ts'),
   screening: () => import('./screening.ts'),
   law: () => import('./law.ts'),
+  solver: () => import('./solver.ts'),
+  flow: () => import('./flow.ts'),
+  coalition: () => import('./coalition.ts'),
 };
 
 const names = Object.keys(BENCHMARKS);

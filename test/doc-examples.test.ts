@@ -8,6 +8,8 @@ import { viewAsOf } from '../src/scenario/index.ts';
 import { examplesBefore, foldersWithDoor, publicNames, expectExample } from './doc-examples.ts';
 import { figureDocument } from './fixtures/figure-document.ts';
 import { packFiles, packOf } from './fixtures/fixture-pack.ts';
+import { onePipe } from './fixtures/one-pipe.ts';
+import { openHighs } from './fixtures/solver.ts';
 import { lawView, rails, riverLaw, riverLawbook } from './fixtures/law-fixture.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -29,7 +31,17 @@ const law = {
   phaseView: lawView(day),
   grantedView: lawView('2020-03-01'),
 };
-const context = { pack, files, view, day, folder: river, document: figureDocument(), ...law };
+const context = {
+  pack,
+  files,
+  view,
+  day,
+  folder: river,
+  document: figureDocument(),
+  ...law,
+  pipes: onePipe,
+  solver: await openHighs(),
+};
 
 /** What an example of a folder may name: its own exports, those below it, and the context. */
 function reachOf(folder: string, scratch: string): Record<string, unknown> {

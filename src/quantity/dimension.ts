@@ -112,7 +112,12 @@ export function describeDimension(dimension: Dimension): string {
   return dimensionName(dimension) ?? dimensionText(dimension);
 }
 
-/** a · bⁿ: exponents added, zeros left out. */
+/**
+ * a · bⁿ: exponents added, zeros left out.
+ *
+ * @example
+ * combineExponents({ length: 1, time: -1 }, { time: 1 }, 1); // { length: 1 }
+ */
 export function combine<K extends string>(
   a: Readonly<Partial<Record<K, number>>>,
   b: Readonly<Partial<Record<K, number>>>,
@@ -128,7 +133,12 @@ export function combine<K extends string>(
   return out;
 }
 
-/** Exponents as sorted text: equal text, equal exponents. */
+/**
+ * Exponents as sorted text: equal text, equal exponents.
+ *
+ * @example
+ * dimensionText({ time: -1, length: 1 }); // 'length time^-1'
+ */
 export function dimensionText(exponents: Readonly<Record<string, number | undefined>>): string {
   return Object.entries(exponents)
     .filter(([, n]) => n !== undefined && n !== 0)

@@ -45,6 +45,10 @@ function plainZeros(values: Float64Array): Float64Array {
 /** Whether a column must be a whole number. */
 export const hasIntegers = ({ columns }: LpModel): boolean => columns.integer?.includes(1) === true;
 
+/** Whether the objective bends. */
+export const isQuadratic = ({ quadratic }: LpModel): boolean =>
+  quadratic?.some(([, , q]) => q !== 0) === true;
+
 /**
  * A model without columns, which solvers refuse to look at: every row is 0, and 0 lies within its
  * bounds or not.

@@ -22,6 +22,10 @@ export interface NetworkFlows {
 /**
  * Flows of least cost, what is built, prices, and the ledger by state. Where there is no solution the
  * problems say which demands, capacities and limits contradict one another, or what earns without limit.
+ *
+ * @example
+ * const { solution, ledger } = unwrap(networkFlows(pipes, solver));
+ * [solution.sent[0], ledger.identity.holds]; // [40, true]
  */
 export function networkFlows(
   network: FlowNetwork,

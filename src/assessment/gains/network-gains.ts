@@ -47,6 +47,10 @@ export interface NetworkGains {
  * refused, and says which.
  *
  * @returns what follows; or the problems of the network, of too many players, of a demand nobody can serve
+ *
+ * @example
+ * const { table } = unwrap(networkGains(pipes, solver));
+ * table.rules[0].payoffs; // [≈ 1400, ≈ 1400]
  */
 export function networkGains(
   network: FlowNetwork,

@@ -11,6 +11,9 @@ type Valuation = Pack['valuations'][string];
  * takes them. A rate that is unknown is left out: money that needs it is then a problem.
  *
  * @param number reads a quantity; its base where left out
+ *
+ * @example
+ * priceBasisOf(pack.valuations.plain, pack.values).year; // 2019
  */
 export function priceBasisOf(
   valuation: Valuation,

@@ -73,7 +73,7 @@ export interface TradeEffect {
  * @example
  * const change = { exporter: 'XA', importer: 'XB', value: 10, tariffBefore: 0.1, tariffAfter: 0, costChange: 0 };
  * const effect = unwrap(tradeEffect({ changes: [change], elasticity: 4, spending: { XB: 1000 } }));
- * effect.parties.find(({ party }) => party === 'XB').gain; // ≈ 0.22
+ * effect.parties.find(({ party }) => party === 'XB').gain; // ≈ 0.274
  */
 export function tradeEffect(question: TradeQuestion): Result<TradeEffect> {
   const { changes, elasticity, spending } = question;

@@ -42,7 +42,7 @@ export interface ProjectWorth {
  *
  * @example
  * const { answer } = unwrap(valueOfProject(view, { project: 'river-line', draws: 100 }));
- * [answer.whole.status, answer.losers]; // ['known', ['ferry-company']]
+ * [answer.whole.status, answer.losers]; // ['known', ['line-company', 'ferry-company']]
  */
 export function valueOfProject(
   view: Pick<View, 'asOf' | 'pack'>,

@@ -32,6 +32,9 @@ const MOST_FILES = 2000;
 /**
  * Whether a path looks like a network by itself rather than a pack: a file of YAML, JSON or MATPOWER,
  * or a folder with buses in it.
+ *
+ * @example
+ * ['net.yaml', 'case9.m', folder].map((path) => isNetworkPath(path)); // [true, true, false]
  */
 export function isNetworkPath(path: string, prefix = ''): boolean {
   if (/\.(ya?ml|json|m)$/i.test(path)) return true;
@@ -45,6 +48,10 @@ export function isNetworkPath(path: string, prefix = ''): boolean {
 /**
  * Reads a network: our own network file, a folder as PyPSA exports it to CSV, or a MATPOWER case (`.m`,
  * or its tables as JSON). All or nothing: what is broken is told with file and line.
+ *
+ * @example
+ * const missing = readNetwork('no-such-network.yaml', { day });
+ * missing.ok ? '' : missing.problems[0]?.code; // 'intake/no-such-file'
  */
 export function readNetwork(path: string, options: ReadNetworkOptions): Result<ReadNetwork> {
   if (!/\.(ya?ml|json|m)$/i.test(path)) return readFolder(path, options.prefix ?? '');

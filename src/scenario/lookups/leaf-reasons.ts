@@ -14,6 +14,11 @@ export interface Provenance {
  *
  * @param around records it stands in, from the inside out
  * @returns ids of the leaves added, at least one
+ *
+ * @example
+ * const reasons = createReasons();
+ * const ids = leafReasons(reasons, pack, { kind: 'quantity', unit: 'USD', use: 'works-cost' });
+ * ids; // ['source/gazette-2019']
  */
 export function leafReasons(
   reasons: Reasons,
@@ -41,7 +46,14 @@ export function leafReasons(
   return provenanceReasons(reasons, pack, [own, named, ...around]);
 }
 
-/** The sources of the first record that has any, else its assumption. */
+/**
+ * The sources of the first record that has any, else its assumption.
+ *
+ * @example
+ * const reasons = createReasons();
+ * const [id] = provenanceReasons(reasons, pack, [undefined, { assumption: 'a guess' }]);
+ * reasons.get(id).kind; // 'assumption'
+ */
 export function provenanceReasons(
   reasons: Reasons,
   pack: Pick<Pack, 'sources'>,

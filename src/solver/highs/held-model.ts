@@ -1,7 +1,8 @@
 import type { Model, OptionValue } from 'highs';
 import type { LpModel } from '../../quantity/index.ts';
-import { hasIntegers } from '../lp-answer.ts';
+import { hasIntegers, isQuadratic } from '../lp-answer.ts';
 import { highsModel } from './highs-model.ts';
+import type { HighsPool } from './highs-pool.ts';
 import { call } from './highs-runtime.ts';
 import type { Called, HighsRuntime } from './highs-runtime.ts';
 
@@ -30,8 +31,13 @@ export interface Held {
   readonly options: Map<string, number>;
 }
 
-/** Puts a model into an instance. */
-export function openHeld(runtime: HighsRuntime, lp: LpModel): Called<Held> {
+const BROKEN =
+  'the memory of HiGHS broke; another is being loaded: let go of the thread and solve again';
+
+/** Puts a model into an instance of its lane. */
+export function openHeld(pool: HighsPool, lp: LpModel): Called<Held> {
+  const runtime = pool.take(isQuadratic(lp) ? 'quadratic' : 'linear');
+  if (runtime.broken) return { ok: false, reason: BROKEN };
   const made = call(runtime, () => runtime.highs.createModel());
   if (!made.ok) return made;
   const model = made.value;

@@ -7,22 +7,38 @@ const MOST_MODELS = 4000;
 /** … or bytes. */
 const MOST_BYTES = 512 * 1024 * 1024;
 
-/** Instances of HiGHS: one in use, and when it is worn another. */
+/** Which models share an instance. */
+export type Lane = 'linear' | 'quadratic';
+
+/** Instances of HiGHS: one in use for each lane, and when it is worn another. */
 export interface HighsPool {
   /** The instance to put the next model into. Models that are open stay where they are. */
-  take(): HighsRuntime;
+  take(lane: Lane): HighsRuntime;
 }
 
 /**
+ * HiGHS's solver of quadratic models now and then writes past its memory. So these have an instance
+ * of their own, and one more that waits for the first to break; linear models never meet them.
+ *
  * Loading takes a moment that a synchronous `open` cannot wait for. So the next instance is loaded
- * beside the work once one is half worn, and taken when it is there; a caller who never lets go of
- * the thread goes on with the one there is, which is slower on memory and no less right.
+ * beside the work, and taken when it is there; a caller who never lets go of the thread goes on with
+ * the one there is.
  */
 export async function highsPool(options: HighsOptions): Promise<HighsPool> {
+  const [linear, quadratic] = await Promise.all([
+    openLane(options, 0.5), // half worn: time enough until it is replaced
+    openLane(options, 0),
+  ]);
+  return { take: (lane) => (lane === 'linear' ? linear : quadratic).take() };
+}
+
+/** `prepareAt`: how worn an instance is when the next one is loaded. */
+async function openLane(options: HighsOptions, prepareAt: number) {
   let current = await loadRuntime(options);
   let spare: HighsRuntime | undefined;
   let loading = false;
   const prepare = async (): Promise<void> => {
+    if (spare !== undefined || loading || wearOf(current) < prepareAt) return;
     loading = true;
     try {
       spare = await loadRuntime(options);
@@ -33,13 +49,12 @@ export async function highsPool(options: HighsOptions): Promise<HighsPool> {
     }
   };
   return {
-    take() {
-      const worn = wearOf(current);
-      if (worn >= 1 && spare !== undefined) {
+    take(): HighsRuntime {
+      if (wearOf(current) >= 1 && spare !== undefined) {
         current = spare;
         spare = undefined;
       }
-      if (worn >= 0.5 && spare === undefined && !loading) void prepare();
+      void prepare();
       current.opened += 1;
       return current;
     },

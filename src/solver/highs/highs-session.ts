@@ -45,7 +45,7 @@ export function highsSession(pool: HighsPool, given: LpModel): LpSession {
   const hold = (): Called<Held> => {
     if (held?.runtime.broken === true) letGo();
     if (held !== undefined) return { ok: true, value: held };
-    const opened = openHeld(pool.take(), draft.model);
+    const opened = openHeld(pool, draft.model);
     if (opened.ok) held = opened.value;
     return opened;
   };
@@ -72,7 +72,7 @@ export function highsSession(pool: HighsPool, given: LpModel): LpSession {
       if (draft.model.columns.cost.length === 0) return (last = solveWithoutColumns(draft.model));
       const opened = hold();
       last = opened.ok
-        ? solveHeld(opened.value, draft.model, options)
+        ? solveHeld(pool, opened.value, draft.model, options)
         : noSolution('failed', opened.reason);
       return last;
     },

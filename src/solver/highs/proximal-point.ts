@@ -1,9 +1,9 @@
 import type { LpModel } from '../../quantity/index.ts';
 import { objectiveAt } from '../lp-answer.ts';
 import { openHeld } from './held-model.ts';
+import type { HighsPool } from './highs-pool.ts';
 import { call } from './highs-runtime.ts';
-import type { HighsRuntime } from './highs-runtime.ts';
-import { isQuadraticOptimum } from './quadratic-check.ts';
+import { isQuadraticOptimum } from '../quadratic-check.ts';
 import { pointOf, run, setOptions } from './run-held.ts';
 import type { Point } from './run-held.ts';
 
@@ -21,13 +21,13 @@ const MOST_STEPS = 300;
  * algorithm, SIAM Journal on Control and Optimization 14 (1976) 877–898). It does so faster with a
  * small ρ, and HiGHS fails less often with a large one. Undefined: it did not come to rest.
  */
-export function proximalPoint(runtime: HighsRuntime, lp: LpModel): Point | undefined {
+export function proximalPoint(pool: HighsPool, lp: LpModel): Point | undefined {
   const { lower, upper } = lp.columns;
   const largest = (lp.quadratic ?? []).reduce((most, [, , q]) => Math.max(most, Math.abs(q)), 0);
   let stand: Float64Array = lower.map((low, at) => Math.min(Math.max(0, low), upper[at] ?? 0));
   let weight = FIRST_WEIGHT;
-  for (let step = 0; step < MOST_STEPS && weight <= MOST_WEIGHT && !runtime.broken; step++) {
-    const point = optimumOf(runtime, heldTo(lp, stand, weight * largest));
+  for (let step = 0; step < MOST_STEPS && weight <= MOST_WEIGHT; step++) {
+    const point = optimumOf(pool, heldTo(lp, stand, weight * largest));
     if (point === undefined) {
       weight *= 10;
       continue;
@@ -41,14 +41,15 @@ export function proximalPoint(runtime: HighsRuntime, lp: LpModel): Point | undef
 }
 
 /** What HiGHS finds, if it is an optimum. */
-function optimumOf(runtime: HighsRuntime, lp: LpModel): Point | undefined {
-  const opened = openHeld(runtime, lp);
+function optimumOf(pool: HighsPool, lp: LpModel): Point | undefined {
+  const opened = openHeld(pool, lp);
   if (!opened.ok) return undefined;
   const held = opened.value;
+  const { runtime, model } = held;
   const set = call(runtime, () => setOptions(held, lp, {}));
   const ending = set.ok ? run(held) : 'undecided';
   const point = ending === 'optimal' ? pointOf(held, lp) : undefined;
-  if (!runtime.broken) call(runtime, () => held.model.dispose());
+  if (!runtime.broken) call(runtime, () => model.dispose());
   return point?.ok === true && point.value.feasible && isQuadraticOptimum(lp, point.value)
     ? point.value
     : undefined;

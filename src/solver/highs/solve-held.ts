@@ -1,34 +1,37 @@
 import type { LpModel, LpOptions, LpSolution } from '../../quantity/index.ts';
-import { hasIntegers, noSolution, solution } from '../lp-answer.ts';
+import { hasIntegers, isQuadratic, noSolution, solution } from '../lp-answer.ts';
 import { fixedOptions, SMALLEST_COEFFICIENT } from './held-model.ts';
 import type { Held } from './held-model.ts';
+import type { HighsPool } from './highs-pool.ts';
 import { call } from './highs-runtime.ts';
 import { proximalPoint } from './proximal-point.ts';
-import { isQuadraticOptimum } from './quadratic-check.ts';
+import { isQuadraticOptimum } from '../quadratic-check.ts';
 import { pointOf, run, setOptions } from './run-held.ts';
 import type { Ending, Point } from './run-held.ts';
 import { feasibility, isBottomless } from './unbounded-check.ts';
 
 /** Solves a model that HiGHS holds; `lp` is the same model as it stands here. */
-export function solveHeld(held: Held, lp: LpModel, options: LpOptions): LpSolution {
+export function solveHeld(
+  pool: HighsPool,
+  held: Held,
+  lp: LpModel,
+  options: LpOptions,
+): LpSolution {
   const { runtime } = held;
   const set = call(runtime, () => setOptions(held, lp, options));
   if (!set.ok) return noSolution('failed', set.reason);
   runtime.said.length = 0;
   const ending = run(held);
   const limited = options.maxIterations !== undefined;
-  const settled = settle(held, lp, ending === 'limit' && !limited ? 'undecided' : ending);
+  const settled = settle(pool, held, lp, ending === 'limit' && !limited ? 'undecided' : ending);
   if (typeof settled !== 'string') return settled;
-  if (runtime.broken) return noSolution('failed', runtime.said.at(-1) ?? settled);
-  return isQuadratic(lp) ? solveCurved(held, lp, settled) : solveAfresh(held, lp, settled);
+  if (isQuadratic(lp)) return solveCurved(pool, held, lp, settled);
+  return runtime.broken ? noSolution('failed', settled) : solveAfresh(pool, held, lp, settled);
 }
 
-const isQuadratic = ({ quadratic }: LpModel): boolean =>
-  quadratic !== undefined && quadratic.some(([, , q]) => q !== 0);
-
 /** Warm starts and presolve now and then end in numerical trouble that a fresh start has not. */
-function solveAfresh(held: Held, lp: LpModel, before: string): LpSolution {
-  const settled = settle(held, lp, runAloud(held, lp, { presolve: 'off' }));
+function solveAfresh(pool: HighsPool, held: Held, lp: LpModel, before: string): LpSolution {
+  const settled = settle(pool, held, lp, runAloud(held, lp, { presolve: 'off' }));
   call(held.runtime, () => held.model.options.set({ presolve: 'choose' }));
   if (typeof settled !== 'string') return settled;
   return noSolution('failed', complaint(held.runtime.said) ?? before);
@@ -37,16 +40,17 @@ function solveAfresh(held: Held, lp: LpModel, before: string): LpSolution {
 /**
  * HiGHS's solver of quadratic models goes astray where the objective is not of full rank: it calls
  * points optimal that are not, made bounded what has no end, or runs in circles. So its answers are
- * checked, and what does not hold is found by steps of which each is of full rank.
+ * checked, and what does not hold is found by steps of which each is of full rank. Where the memory
+ * broke on the way, the steps have another.
  */
-function solveCurved(held: Held, lp: LpModel, before: string): LpSolution {
-  if (isBottomless(held.runtime, lp)) {
-    const status = feasibility(held.runtime, lp);
+function solveCurved(pool: HighsPool, held: Held, lp: LpModel, before: string): LpSolution {
+  if (isBottomless(pool, lp)) {
+    const status = feasibility(pool, lp);
     return status === 'unknown' ? noSolution('failed', before) : noSolution(status);
   }
-  const point = proximalPoint(held.runtime, lp);
+  const point = proximalPoint(pool, lp);
   if (point !== undefined) return answerAt(lp, 'optimal', point);
-  runAloud(held, lp, {});
+  if (!held.runtime.broken) runAloud(held, lp, {});
   return noSolution('failed', complaint(held.runtime.said) ?? before);
 }
 
@@ -62,14 +66,13 @@ function runAloud(held: Held, lp: LpModel, options: Readonly<Record<string, stri
 }
 
 /** The answer, or why the way it ended is none. */
-function settle(held: Held, lp: LpModel, ending: Ending): LpSolution | string {
-  const { runtime } = held;
+function settle(pool: HighsPool, held: Held, lp: LpModel, ending: Ending): LpSolution | string {
   if (ending === 'undecided') return 'HiGHS ended without an answer';
   if (ending === 'infeasible') return noSolution('infeasible');
   if (ending === 'unbounded') {
     // HiGHS may leave open which of the two it is; without an objective only one is left
-    if (isQuadratic(lp) && !isBottomless(runtime, lp)) return 'HiGHS calls it unbounded wrongly';
-    const status = feasibility(runtime, lp);
+    if (isQuadratic(lp) && !isBottomless(pool, lp)) return 'HiGHS calls it unbounded wrongly';
+    const status = feasibility(pool, lp);
     return status === 'unknown' ? 'it is open whether anything is feasible' : noSolution(status);
   }
   const got = pointOf(held, lp);

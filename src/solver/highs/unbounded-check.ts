@@ -1,33 +1,34 @@
 import { lpBuilder } from '../../quantity/index.ts';
 import type { LpModel } from '../../quantity/index.ts';
 import { openHeld } from './held-model.ts';
+import type { HighsPool } from './highs-pool.ts';
 import { call } from './highs-runtime.ts';
-import type { HighsRuntime } from './highs-runtime.ts';
 import { pointOf, run } from './run-held.ts';
 
 /** What an objective without end comes to: is there a point at all? */
 export function feasibility(
-  runtime: HighsRuntime,
+  pool: HighsPool,
   { columns, rows, matrix, sense }: LpModel,
 ): 'unbounded' | 'infeasible' | 'unknown' {
   const cost = new Float64Array(columns.cost.length);
-  const least = leastOf(runtime, { sense, columns: { ...columns, cost }, rows, matrix });
+  const least = leastOf(pool, { sense, columns: { ...columns, cost }, rows, matrix });
   if (least === 'infeasible') return 'infeasible';
   return least === undefined ? 'unknown' : 'unbounded';
 }
 
 /** Whether a convex quadratic objective has no end, if there is any point. */
-export function isBottomless(runtime: HighsRuntime, lp: LpModel): boolean {
-  const least = leastOf(runtime, recession(lp));
+export function isBottomless(pool: HighsPool, lp: LpModel): boolean {
+  const least = leastOf(pool, recession(lp));
   return typeof least === 'number' && least < -1e-9;
 }
 
-function leastOf(runtime: HighsRuntime, lp: LpModel): number | 'infeasible' | undefined {
-  const opened = openHeld(runtime, lp);
+function leastOf(pool: HighsPool, lp: LpModel): number | 'infeasible' | undefined {
+  const opened = openHeld(pool, lp);
   if (!opened.ok) return undefined;
+  const { runtime, model } = opened.value;
   const ending = run(opened.value);
   const point = ending === 'optimal' ? pointOf(opened.value, lp) : undefined;
-  if (!runtime.broken) call(runtime, () => opened.value.model.dispose());
+  if (!runtime.broken) call(runtime, () => model.dispose());
   if (ending === 'infeasible') return 'infeasible';
   return point?.ok === true ? point.value.objective : undefined;
 }

@@ -15,6 +15,7 @@ import {
   solveWithoutColumns,
 } from '../lp-answer.ts';
 import { lpDraft } from '../lp-draft.ts';
+import { isQuadraticOptimum } from '../quadratic-check.ts';
 import { solverFailure } from '../solver-problem.ts';
 import type { NativeFormat } from './native-format.ts';
 import { runBinary } from './run-binary.ts';
@@ -64,7 +65,7 @@ export function nativeSession(program: NativeProgram, given: LpModel): LpSession
 
 function solveNatively(program: NativeProgram, model: LpModel, options: LpOptions): LpSolution {
   const { format, binary, seconds } = program;
-  if (model.quadratic?.some(([, , q]) => q !== 0) === true && !format.quadratic) {
+  if (isQuadratic(model) && !format.quadratic) {
     return noSolution('failed', `${format.binary} takes no quadratic objective: use HiGHS`);
   }
   if (model.columns.cost.length === 0) return solveWithoutColumns(model);
@@ -79,6 +80,11 @@ function solveNatively(program: NativeProgram, model: LpModel, options: LpOption
     return noSolution('limit', 'no point was found that keeps to all rows and bounds');
   }
   const prices = status === 'optimal' && !hasIntegers(model) ? pricesOf(model, answer) : undefined;
+  if (status === 'optimal' && isQuadratic(model)) {
+    if (prices === undefined || !isQuadraticOptimum(model, { values, ...prices })) {
+      return noSolution('failed', `what ${format.binary} calls optimal is none`);
+    }
+  }
   return solution({
     status,
     objective: objectiveAt(model, values),

@@ -31,7 +31,7 @@ describe('loadScenario', () => {
     expect(problems).toEqual([]);
     expect(pack?.scenario.name).toBe('The river line');
     expect(files.map(({ path }) => path)).toContain('projects/river-line.yaml');
-    expect(files).toHaveLength(12);
+    expect(files).toHaveLength(16);
   });
 
   test('refuses a folder of too many files instead of reading a part of it', async () => {

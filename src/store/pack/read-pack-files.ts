@@ -29,7 +29,7 @@ export interface ReadFiles {
  *
  * @example
  * const { files: read, problems } = readPackFiles(folder);
- * [read[0]?.path, read.length, problems]; // ['actors.yaml', 11, []]
+ * [read[0]?.path, read.length, problems]; // ['actors.yaml', 16, []]
  */
 export function readPackFiles(folder: string): ReadFiles {
   const files: PackFile[] = [];

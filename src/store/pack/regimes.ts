@@ -41,7 +41,7 @@ function regimesFor(files: readonly PackFile[], root: string): ReadFiles {
  * Reads the files of a pack's folder, and those of the shipped bodies of law that it may name.
  *
  * @example
- * readScenarioFiles(folder).files.length; // 11
+ * readScenarioFiles(folder).files.length; // 16
  */
 export function readScenarioFiles(folder: string, root: string = packageRoot()): ReadFiles {
   const own = readPackFiles(folder);

@@ -1,15 +1,21 @@
-import type { LpModel } from '../../quantity/index.ts';
-import type { Point } from './run-held.ts';
+import type { LpModel } from '../quantity/index.ts';
 
 /** Relative to the size of what is added up. */
 const TOLERANCE = 1e-6;
+
+/** A point with the prices of rows and columns. */
+interface PricedPoint {
+  readonly values: Float64Array;
+  readonly duals: Float64Array;
+  readonly reducedCosts: Float64Array;
+}
 
 /**
  * Whether a point that keeps to rows and bounds is an optimum of a convex quadratic model, by the
  * conditions of Karush, Kuhn and Tucker: gradient = prices of rows + reduced costs, and a price
  * other than 0 only where its bound holds.
  */
-export function isQuadraticOptimum(lp: LpModel, point: Point): boolean {
+export function isQuadraticOptimum(lp: LpModel, point: PricedPoint): boolean {
   const { values: x, ...prices } = point;
   const { columns, rows, matrix } = lp;
   const sign = lp.sense === 'minimise' ? 1 : -1;
