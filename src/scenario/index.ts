@@ -36,6 +36,8 @@ export { holdersOf, officeHolders } from './lookups/office-holders.ts';
 export type { OfficeHolder } from './lookups/office-holders.ts';
 export { allStanding, currentOf, intervalOf, spanOf, standsOn } from './lookups/standing.ts';
 export type { Spanned, Standing } from './lookups/standing.ts';
+export { projectChain } from './lookups/project-chain.ts';
+export type { ChainStep, ProjectChain } from './lookups/project-chain.ts';
 export { resolvedQuantity } from './lookups/resolved-quantity.ts';
 export { stateOf } from './lookups/state-of.ts';
 export { statusQuoOn } from './lookups/status-quo.ts';

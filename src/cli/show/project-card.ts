@@ -1,5 +1,5 @@
-import { networkOn } from '../../scenario/index.ts';
-import type { Pack } from '../../scenario/index.ts';
+import { networkOn, projectChain } from '../../scenario/index.ts';
+import type { ChainStep, Pack } from '../../scenario/index.ts';
 import { actorList, maybe, quantityText, row, section, spanText } from './card.ts';
 import type { Card, Desk, Row, Section } from './card.ts';
 import { recordFields } from './record-fields.ts';
@@ -17,6 +17,8 @@ const DONE = [
   'milestones',
   'attempts',
   'links',
+  'opens',
+  'depends-on',
 ];
 
 /** A project: who stands behind its permissions, its phases and needs, and how far it came. */
@@ -31,6 +33,7 @@ export function projectCard(id: string, project: Project, desk: Desk): Card {
       ...phases(id, project, desk),
       ...section('who stands behind an authority', authorities(project, desk)),
       ...section('earlier attempts', attempts(project)),
+      ...section('chain of projects', chain(id, desk)),
       ...section('links', links(project, desk)),
       ...recordFields('projects', id, project, desk, DONE),
     ],
@@ -90,6 +93,15 @@ function authorities({ authorities: all }: Project, desk: Desk): Row[] {
       authority,
     );
   });
+}
+
+function chain(id: string, { names, view }: Desk): Row[] {
+  const { opens, waitsFor } = projectChain(view.pack, id);
+  const told = (word: string) => (each: ChainStep) => {
+    const by = each.distance === 1 ? '' : ` (by ${names.project(each.by)})`;
+    return row(`${word} ${names.project(each.project)}${by}`);
+  };
+  return [...waitsFor.map(told('waits for')), ...opens.map(told('opens'))];
 }
 
 function attempts({ attempts: all }: Project): Row[] {
