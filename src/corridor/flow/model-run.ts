@@ -1,5 +1,6 @@
 import type { LpConflict, LpOptions, LpSession, LpSolver } from '../../quantity/index.ts';
 import type { FlowNetwork } from '../network/flow-network.ts';
+import { BRANCHED_CHOICES, chooseByBranching } from './choose-by-branching.ts';
 import type { ClosedAssets } from './closed-assets.ts';
 import { flowBounds } from './flow-bounds.ts';
 import type { FlowBounds } from './flow-bounds.ts';
@@ -32,6 +33,7 @@ export class ModelRun {
   readonly #exact: Told;
   readonly #choosing: Told | undefined;
   readonly #curve: Float64Array;
+  #lastChoice: readonly number[] | undefined;
   #bounds: FlowBounds;
 
   constructor(model: FlowModel, solver: LpSolver) {
@@ -44,7 +46,8 @@ export class ModelRun {
       return { pieces, session: solver.open(pieces.lp), last: model.bounds };
     };
     this.#exact = told(PIECES, false);
-    if (model.layout.choices.length > 0) this.#choosing = told(PIECES_OF_CHOICE, true);
+    const choices = model.layout.choices.length;
+    if (choices > 0) this.#choosing = told(PIECES_OF_CHOICE, choices > BRANCHED_CHOICES);
   }
 
   /** What was solved last, as mathematics. */
@@ -111,6 +114,19 @@ export class ModelRun {
       error += missOf(curve, reach / told.pieces.count);
     }
     const gap = options.gap ?? 1e-6;
+    const { choices } = this.#model.layout;
+    if (choices.length <= BRANCHED_CHOICES) {
+      const boxes = choices.map((column) => ({
+        lower: this.#bounds.lower[column] ?? 0,
+        upper: this.#bounds.upper[column] ?? 1,
+      }));
+      const hint = this.#lastChoice;
+      const chosen = chooseByBranching(told.session, choices, boxes, { ...options, gap, hint });
+      if (chosen.status !== 'optimal') return chosen.status;
+      this.#lastChoice = chosen.values;
+      const missed = error + gap * Math.abs(chosen.objective);
+      return { values: [...chosen.values], error: missed };
+    }
     const found = told.session.solve({ ...options, gap });
     if (found.values.length === 0) return found.status === 'optimal' ? 'failed' : found.status;
     return {
