@@ -5,6 +5,7 @@ import {
   networkOf,
   openFlow,
   priceBasisOf,
+  statesOf,
 } from '../src/corridor/index.ts';
 import { valueOfProject } from '../src/corridor/index.ts';
 import { isoDate, unwrap } from '../src/quantity/index.ts';
@@ -35,13 +36,12 @@ export async function run(): Promise<Figure[]> {
   const session = unwrap(openFlow(network, solver));
   const together = await timed(3, () => coalitionValues(session, STATES));
   session.end();
+  const others = statesOf(network).filter((state) => !STATES.includes(state));
   const anew = await timed(1, () => {
     for (let mask = 0; mask < 64; mask++) {
       const one = unwrap(openFlow(network, solver));
-      coalitionValue(
-        one,
-        STATES.filter((_, at) => ((mask >> at) & 1) === 1),
-      );
+      const here = STATES.filter((_, at) => ((mask >> at) & 1) === 1);
+      coalitionValue(one, [...others, ...here]);
       one.end();
     }
   });
