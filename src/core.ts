@@ -13,6 +13,8 @@ export {
   assessmentWordsEn,
   chunkCount,
   fullRequest,
+  networkFlows,
+  networkGains,
   prepareAssessment,
   runChunk,
 } from './assessment/index.ts';
@@ -29,11 +31,47 @@ export type {
   FullRequest,
   Holder,
   NeedAnswer,
+  NetworkFlows,
+  NetworkGains,
   PreparedAssessment,
   Probability,
   ProjectAnswer,
   StepAnswer,
 } from './assessment/index.ts';
+export {
+  allocate,
+  gameToJson,
+  nucleolus,
+  parseGames,
+  shapley,
+  tableGame,
+} from './coalition/index.ts';
+export type { AllocationTable, Game, SharesByRule, SharingRule } from './coalition/index.ts';
+export {
+  answerRoute,
+  networkOf,
+  openFlow,
+  priceBasisOf,
+  pypsaObjective,
+  readMatpower,
+  readPypsa,
+  toGeoJson,
+  tradeEffect,
+  valueOfProject,
+  welfareByCountry,
+  writePypsa,
+} from './corridor/index.ts';
+export type {
+  FlowNetwork,
+  FlowSolution,
+  RouteAnswer,
+  RouteRequest,
+  TradeEffect,
+  TradeQuestion,
+  ValueAnswer,
+  ValueRequest,
+  WelfareLedger,
+} from './corridor/index.ts';
 export {
   answerLaw,
   buildScreeningIndex,
@@ -81,6 +119,7 @@ export {
 export type {
   Catalogue,
   IsoDate,
+  LpSolver,
   Place,
   Problem,
   Reason,
@@ -94,8 +133,10 @@ export {
   lawbookAsOf,
   parseActivities,
   parseLawbook,
+  parseNetwork,
   parseScenario,
   viewAsOf,
+  workOut,
 } from './scenario/index.ts';
 export type {
   Activity,
@@ -104,6 +145,7 @@ export type {
   PackFile,
   ParsedActivities,
   ParsedLawbook,
+  ParsedNetwork,
   ParsedScenario,
   Step,
   View,

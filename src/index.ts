@@ -13,6 +13,8 @@ export {
   assessmentWordsEn,
   chunkCount,
   fullRequest,
+  networkFlows,
+  networkGains,
   prepareAssessment,
   runChunk,
 } from './assessment/index.ts';
@@ -29,6 +31,8 @@ export type {
   FullRequest,
   Holder,
   NeedAnswer,
+  NetworkFlows,
+  NetworkGains,
   PreparedAssessment,
   Probability,
   ProjectAnswer,
@@ -36,6 +40,40 @@ export type {
 } from './assessment/index.ts';
 export { assessWith, inlineRunner, openRunner, threadRunner } from './jobs/index.ts';
 export type { Job, JobKind, JobKinds, Runner, RunOptions, ThreadOptions } from './jobs/index.ts';
+export {
+  allocate,
+  gameToJson,
+  nucleolus,
+  parseGames,
+  shapley,
+  tableGame,
+} from './coalition/index.ts';
+export type { AllocationTable, Game, SharesByRule, SharingRule } from './coalition/index.ts';
+export {
+  answerRoute,
+  networkOf,
+  openFlow,
+  priceBasisOf,
+  pypsaObjective,
+  readMatpower,
+  readPypsa,
+  toGeoJson,
+  tradeEffect,
+  valueOfProject,
+  welfareByCountry,
+  writePypsa,
+} from './corridor/index.ts';
+export type {
+  FlowNetwork,
+  FlowSolution,
+  RouteAnswer,
+  RouteRequest,
+  TradeEffect,
+  TradeQuestion,
+  ValueAnswer,
+  ValueRequest,
+  WelfareLedger,
+} from './corridor/index.ts';
 export {
   answerLaw,
   buildScreeningIndex,
@@ -83,6 +121,7 @@ export {
 export type {
   Catalogue,
   IsoDate,
+  LpSolver,
   Place,
   Problem,
   Reason,
@@ -96,8 +135,10 @@ export {
   lawbookAsOf,
   parseActivities,
   parseLawbook,
+  parseNetwork,
   parseScenario,
   viewAsOf,
+  workOut,
 } from './scenario/index.ts';
 export type {
   Activity,
@@ -106,10 +147,12 @@ export type {
   PackFile,
   ParsedActivities,
   ParsedLawbook,
+  ParsedNetwork,
   ParsedScenario,
   Step,
   View,
 } from './scenario/index.ts';
+export { chooseSolver, nativeSolver, openHighs, readLpFile } from './solver/index.ts';
 export {
   loadLawbook,
   loadScenario,

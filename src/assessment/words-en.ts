@@ -67,7 +67,7 @@ export const wordsEn: Catalogue = {
   'reason/evidence': '{says} [{at}], weight {weight}, moves the estimate by {effect}',
   'reason/need': '{authority} must agree ({kind}) {under}',
   'reason/need-worth':
-    'those whose part is needed gain by it against what they have if they stay out, alone or with payments; {authority} least of all',
+    'those whose part is needed must gain by it against what they have if they stay out, alone or with payments; {authority} gains least or loses most',
   'reason/need-unmapped':
     '{authority} must agree ({kind}), and nobody says where it stands: it may stand anywhere',
   'reason/step-done': '{step} of {project} is done, on record',

@@ -35,6 +35,8 @@ export type { PypsaDetails } from './interchange/pypsa/details.ts';
 export { readPypsa } from './interchange/pypsa/read-pypsa.ts';
 export type { PypsaRead } from './interchange/pypsa/read-pypsa.ts';
 export { writePypsa } from './interchange/pypsa/write-pypsa.ts';
+export { meanFlows } from './network/mean-flows.ts';
+export type { MeanFlow } from './network/mean-flows.ts';
 export { networkOf } from './network/network-of.ts';
 export type { MadeNetwork, NetworkRequest } from './network/network-of.ts';
 export { answerRoute } from './route/answer-route.ts';
@@ -83,6 +85,8 @@ export { valueWordsEn } from './value/words-en.ts';
 export type { InterconnectorRule } from './welfare/asset-shares.ts';
 export { UNASSIGNED } from './welfare/ledger.ts';
 export type { AccountTotal, LedgerKind, LedgerLine, WelfareLedger } from './welfare/ledger.ts';
+export { LEDGER_COLUMNS, ledgerParts } from './welfare/ledger-columns.ts';
+export type { LedgerColumn } from './welfare/ledger-columns.ts';
 export { losersAndWinners } from './welfare/losers-and-winners.ts';
 export type {
   CountryChange,

@@ -12,6 +12,8 @@ import { wrapText } from './wrap-text.ts';
 export interface LadderStep {
   readonly title: string;
   readonly status: 'done' | 'running' | 'open' | 'not-timed' | 'barred' | 'certain';
+  /** what bars a step that is barred; a limit where it is left out */
+  readonly barredBy?: 'limit' | 'value';
   /** empty where the step cannot be timed */
   readonly byDate: readonly {
     readonly date: string;
@@ -267,7 +269,15 @@ function stripOf(step: LadderStep, row: number, above: number, { from, to, words
   };
 }
 
-function stateOf({ since, status }: LadderStep, end: string, to: string, words: Catalogue): string {
+function stateOf(
+  { barredBy, since, status }: LadderStep,
+  end: string,
+  to: string,
+  words: Catalogue,
+): string {
+  if (status === 'barred' && barredBy === 'value') {
+    return render({ code: 'figure/barred-value', params: {} }, words);
+  }
   if (status === 'done' && since !== undefined) {
     return render({ code: 'figure/done-on', params: { since } }, words);
   }

@@ -45,6 +45,8 @@ export { withActors } from './pack-activity.ts';
 export { exemptionsOnRecord } from './pack-exemptions.ts';
 export { judgePhase, phaseLaw } from './phase-law.ts';
 export type { PhaseLaw } from './phase-law.ts';
+export { guardedCrossings, sanctionedStates } from './sanctioned-states.ts';
+export type { GuardedCrossing, SanctionedState } from './sanctioned-states.ts';
 export type { UnlockAct } from './unlock/acts.ts';
 export { clausesAgainst, dodgeOf } from './unlock/dodge.ts';
 export type { Dodge } from './unlock/dodge.ts';

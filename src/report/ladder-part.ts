@@ -39,12 +39,13 @@ export function ladderPart(context: Context, project: ProjectAnswer): Markup {
 }
 
 function stepOf(answer: StepAnswer, rung: string): LadderStep {
-  const { byDate, probability, since, status, title } = answer;
+  const { barredBy, byDate, probability, since, status, title } = answer;
   return {
     title: `${rung} – ${title}`,
     status,
     byDate,
     ...(since === null ? {} : { since }),
+    ...(barredBy === null ? {} : { barredBy }),
     ...(probability === null || status === 'done' ? {} : { inputs: probability.inputs }),
   };
 }

@@ -195,7 +195,7 @@ export const wordsEn: Catalogue = {
   'report/value-bars-caption': 'The figure as numbers, and amounts without a range',
   'report/value-not-varied': 'no range stated',
   'report/col-gate': 'Gate',
-  'report/col-opens': 'Opens in',
+  'report/col-opens': 'Opens in, of the value draws',
   'report/col-who-loses': 'Who loses',
   'report/col-payments': 'Payments that would open it',
   'report/col-party': 'Party',

@@ -39,7 +39,8 @@ describe('the report of the river line', () => {
     const { counts } = result;
     expect(text).toContain('Railway across the river: works by 2022-06-12');
     expect(text).toMatch(/at most (&lt; )?[\d.]+ %/);
-    expect(text).toMatch(/law: not assessed .* value: not assessed/);
+    expect(text).toMatch(/law: not assessed .* value: assessed/);
+    expect(text).toContain('one gate, law, is not assessed');
     expect(text).toContain(`${counts.sourced} sourced values`);
     expect(text).toContain(`${counts.assumed} assumptions`);
     expect(text).toContain(`${counts.unknown} unknowns`);
@@ -70,8 +71,11 @@ describe('the report of the river line', () => {
     for (const { id } of result.reasons) expect(ids).toContain(`r-${id}`);
   });
 
-  test('two figures, each described in words and with a table beside it', () => {
-    expect(all(page, /<svg class="(lb-figure)"/g)).toHaveLength(2);
+  test('three figures, each described in words and with a table beside it', () => {
+    expect(all(page, /<svg class="(lb-figure)"/g)).toHaveLength(3);
+    expect(page).toContain(
+      'What moves the worth of Railway across the river, in USD of 2019</title>',
+    );
     expect(page).toContain('Chance of each step by date, from 2020-06-12 to 2022-06-12</title>');
     expect(page).toContain(
       'Who stands where: How far should the line across the river go?</title>',
@@ -88,6 +92,16 @@ describe('the report of the river line', () => {
     expect(text).toContain('First bridge 1998 – 2003 survey money ran out');
     expect(text).toContain('survey done');
     expect(text).toContain('earlier attempts in this scenario reached works');
+  });
+
+  test('says what it is worth to whom, who loses, and which payments would open the gate', () => {
+    const text = prose(page)
+      .replaceAll(/<[^>]*>/g, ' ')
+      .replaceAll(/\s+/g, ' ');
+    expect(text).toMatch(/Loses at base values: Line Company, Ferry Company\./);
+    expect(text).toMatch(/open with payments [\d.]+ % Line Company Upper State pays Line Company/);
+    expect(text).toContain('Money alone. Lives, rights, displacement, forced labour');
+    expect(text).toMatch(/Line Company what it loses by it/);
   });
 
   test('loads nothing: the only addresses are those of links', () => {
@@ -183,6 +197,40 @@ describe('a hostile pack', () => {
   test('names in other scripts say their language', () => {
     expect(page).toContain('<span lang="ko">윗나라');
     expect(page).toContain('<span lang="ru">Верхняя</span>');
+  });
+});
+
+describe('money that cannot be reckoned, or cannot suffice', () => {
+  const money = (page: string): string =>
+    prose(page)
+      .replaceAll(/<[^>]*>/g, ' ')
+      .replaceAll(/\s+/g, ' ');
+
+  test('an amount nobody has stated is named, and no number stands for it', () => {
+    const [page] = reportOf('2019-06-01', (pack) => {
+      const flows = pack.projects['river-line']!['cash-flows']!;
+      flows[1]!.yearly = { kind: 'quantity', unit: 'USD/yr', unknown: 'not-stated' };
+    });
+    expect(money(page)).toContain('Nobody has stated: upkeep.');
+    expect(money(page)).toContain('unknown: nobody has stated upkeep');
+    expect(page).not.toMatch(/⟦|undefined|NaN/);
+  });
+
+  test('a scenario that says nothing of money says so', () => {
+    const [page] = reportOf('2019-06-01', (pack) => {
+      pack.valuations = {};
+    });
+    expect(money(page)).toContain('its value gate is not assessed');
+    expect(page).not.toMatch(/⟦|undefined|NaN/);
+  });
+
+  test('a step that cannot pay whatever the amounts is barred by money', () => {
+    const [page] = reportOf('2019-06-01', (pack) => {
+      const flows = pack.projects['river-line']!['cash-flows']!;
+      flows[0]!.once = { kind: 'quantity', unit: 'million USD', low: 700, base: 900, high: 1000 };
+    });
+    expect(money(page)).toContain('barred: no stated amounts make it pay');
+    expect(page).not.toMatch(/⟦|undefined|NaN/);
   });
 });
 

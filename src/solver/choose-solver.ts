@@ -10,8 +10,6 @@ export const NATIVE_FROM = 200_000;
 /** What is to be solved. */
 export interface SolverWish extends HighsOptions, NativeOptions {
   readonly columns: number;
-  /** whether the objective is quadratic, which not every program takes; default no */
-  readonly quadratic?: boolean;
 }
 
 /**
@@ -24,9 +22,7 @@ export interface SolverWish extends HighsOptions, NativeOptions {
  */
 export async function chooseSolver(wish: SolverWish): Promise<LpSolver> {
   if (wish.columns >= NATIVE_FROM) {
-    for (const name of wish.quadratic === true
-      ? (['highs'] as const)
-      : (['highs', 'cbc'] as const)) {
+    for (const name of ['highs', 'cbc'] as const) {
       const native = nativeSolver(name, wish);
       if (native.ok) return native.value;
     }

@@ -6,7 +6,6 @@ import { nativeSolver, openHighs } from './index.ts';
 export interface Kind {
   readonly name: string;
   readonly solver: LpSolver | undefined;
-  readonly quadratic: boolean;
   /** how many solves a test of many may ask of it: a program is started for each */
   readonly runs: number;
 }
@@ -16,9 +15,9 @@ const native = (name: 'highs' | 'cbc'): LpSolver | undefined => {
   return found.ok ? found.value : undefined;
 };
 export const kinds: readonly Kind[] = [
-  { name: 'HiGHS as WebAssembly', solver: await openHighs(), quadratic: true, runs: 5000 },
-  { name: 'cbc', solver: native('cbc'), quadratic: false, runs: 12 },
-  { name: 'highs', solver: native('highs'), quadratic: true, runs: 12 },
+  { name: 'HiGHS as WebAssembly', solver: await openHighs(), runs: 5000 },
+  { name: 'cbc', solver: native('cbc'), runs: 12 },
+  { name: 'highs', solver: native('highs'), runs: 12 },
 ];
 
 export type Bounds = readonly [lower: number, upper: number];

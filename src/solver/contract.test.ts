@@ -4,7 +4,7 @@ import type { LpModel, LpSession, LpSolution } from '../quantity/index.ts';
 import { kinds, model, rounded, trnsport } from './contract-kinds.ts';
 import type { Written } from './contract-kinds.ts';
 
-describe.each(kinds)('a solver: $name', ({ name, solver: found, quadratic }) => {
+describe.each(kinds)('a solver: $name', ({ name, solver: found }) => {
   const solver = found!; // without one only the first test is there
   const sessions: LpSession[] = [];
   const open = (lp: LpModel): LpSession => {
@@ -269,7 +269,7 @@ describe.each(kinds)('a solver: $name', ({ name, solver: found, quadratic }) => 
     );
   });
 
-  test.runIf(quadratic)('a quadratic optimum and its prices', () => {
+  test('a quadratic optimum and its prices', () => {
     // Hock–Schittkowski-like: min x² + 4y² − 8x − 16y with x + y ≤ 5; at (3.2, 1.8) both gain 1.6
     const least: Written = {
       columns: [[-8], [-16]],
@@ -301,7 +301,7 @@ describe.each(kinds)('a solver: $name', ({ name, solver: found, quadratic }) => 
     expect(rounded(most.duals)).toEqual([1.6]);
   });
 
-  test.runIf(quadratic)('products of two columns count once', () => {
+  test('products of two columns count once', () => {
     // ½(2x² + 2·1·xy + 4y²) − 3x − 5y has its least where 2x + y = 3 and x + 4y = 5
     const answer = solve({
       columns: [
@@ -325,7 +325,7 @@ describe.each(kinds)('a solver: $name', ({ name, solver: found, quadratic }) => 
     expect(whole).toMatchObject({ status: 'failed', message: expect.stringContaining('not both') });
     const hollow = solve({ sense: 'maximise', columns: [[1, 0, 9]], rows: [], quadratic: square });
     expect(hollow.status).toBe('failed');
-    expect(hollow.message).toMatch(quadratic ? /semidefinite|convex/ : /quadratic/);
+    expect(hollow.message).toContain('concave');
     const huge = solve({ columns: [[1, 0, 1e25]], rows: [] });
     expect(huge).toMatchObject({
       status: 'failed',

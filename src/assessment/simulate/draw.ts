@@ -180,14 +180,13 @@ export class ProjectDraw {
       this.#value(run.phase.level),
       day,
     );
+    // money that is short in this draw stays short: nobody is asked, and the last look tells who else held
     const isUnpaid = missing.some((need) => run.phase.needs[need]?.holder.kind === 'worth');
     if (!sponsor || isUnpaid || expected.chance < this.#value(this.#parameters.threshold)) {
       run.outcome = sponsor ? 'not-asked' : 'not-wanted';
       run.lookedOn = day;
       run.state = 'waiting';
-      // the money of a draw does not change: once it is known to be short nobody looks again
-      if (!(sponsor && isUnpaid)) this.#push(day + this.#askAgain(), 'ask', index);
-      return;
+      return this.#push(day + this.#askAgain(), 'ask', index);
     }
     run.outcome = 'pending';
     run.pending = missing.length;

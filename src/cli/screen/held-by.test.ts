@@ -34,3 +34,13 @@ test('largest share first, the will behind it and the objectors within in bracke
 test('with ids instead of names', () => {
   expect(text(true)).toContain('river-commission 50 % (XC objects in 70 %');
 });
+
+test('who holds it by what it loses, and costs that nobody bears', () => {
+  const heldBy = [
+    holder('line-company', 0.6, { byMoney: true }),
+    holder('value', 0.4, { byMoney: true }),
+  ];
+  expect(paintLines([heldByText({ heldBy }, 'XA', namesOf(pack))], PLAIN)).toEqual([
+    'Line Company 60 % (by what it loses) · costs nobody bears 40 %',
+  ]);
+});

@@ -36,3 +36,19 @@ test('one line for each project, long titles cut to the width', () => {
     '  hill-road   Road over the hills,…   survey        –         –     –  not timed',
   ]);
 });
+
+test('where not every chance is a bound, those that are say so', () => {
+  const bound = stepAnswer('works');
+  const sure = projectAnswer([{ ...bound, atMost: false }]);
+  const mixed = {
+    ...answer,
+    projects: [
+      { ...sure, headline: { ...sure.headline, atMost: false } },
+      projectAnswer([bound], { project: 'hill-road' }),
+    ],
+  };
+  const [head = '', first = '', second = ''] = paintLines(projectTable(mixed, 100), PLAIN);
+  expect(head).toContain('chance');
+  expect(first).toMatch(/works {2,}15 %/);
+  expect(second).toContain('≤ 15 %');
+});

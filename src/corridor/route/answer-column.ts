@@ -1,5 +1,5 @@
-import { columnOf } from './column-rules.ts';
-import type { Column, ColumnOptions, Ends, Opening } from './column-rules.ts';
+import { columnKey, columnOf } from './column-rules.ts';
+import type { Column, ColumnOptions, Ends, LandMode, Opening } from './column-rules.ts';
 import type { ColumnName } from './cargo.ts';
 import { describeRoute } from './describe-route.ts';
 import type { RouteContext } from './describe-route.ts';
@@ -17,6 +17,9 @@ export interface SearchContext extends RouteContext {
   readonly lastMile: number;
   readonly alternatives: number;
   readonly avoid: ReadonlySet<string>;
+  /** states with a column of their own */
+  readonly via: ReadonlySet<string>;
+  readonly byLand: ReadonlySet<LandMode>;
 }
 
 /** A column with the journey found in it. */
@@ -50,11 +53,12 @@ export function findColumn(
 }
 
 function optionsOf(
-  { avoid, lastMile, weights }: SearchContext,
+  { avoid, byLand, lastMile, via: own, weights }: SearchContext,
   ends: Ends,
   via: string | null,
 ): ColumnOptions {
-  return { ...ends, via, avoid, lastMile, landKm: weights.landKm };
+  const left = via === null ? { left: own } : {};
+  return { ...ends, via, avoid, byLand, lastMile, landKm: weights.landKm, ...left };
 }
 
 function openingsOf(name: ColumnName | 'via', isAssumed: boolean): Opening[] {
@@ -71,7 +75,7 @@ export function answerColumn(
 ): RouteColumn {
   const { alternatives, graph, reasons, weights } = context;
   const { name, opening, via } = column;
-  const prefix = via === null ? `column/${name}` : `column/${name}/${via}`;
+  const prefix = `column/${columnKey(name, via)}`;
   const constant = name === 'via' ? undefined : graph.cargo.constants[name];
   const pareto =
     path === undefined

@@ -4,6 +4,7 @@ import { spanOf, standsOn } from '../../scenario/index.ts';
 import type { View } from '../../scenario/index.ts';
 import { answerColumn, findColumn } from './answer-column.ts';
 import type { FoundColumn, SearchContext } from './answer-column.ts';
+import { columnKey } from './column-rules.ts';
 import type { Ends } from './column-rules.ts';
 import { cargoTerms, COLUMN_NAMES } from './cargo.ts';
 import { checkForecast } from './check-forecast.ts';
@@ -14,6 +15,7 @@ import { drawRoutes } from './draw-routes.ts';
 import { rangeAt, times } from './monomial.ts';
 import { statedCost } from './needs.ts';
 import { odMatrix } from './od-matrix.ts';
+import { publishedOf } from './published.ts';
 import { RouteReasons } from './reason-book.ts';
 import { failRoute, routeProblem } from './route-problem.ts';
 import { fullRouteRequest } from './route-request.ts';
@@ -85,6 +87,7 @@ export function answerRoute(view: View, request: RouteRequest): Result<RouteResu
     diversion: choice === null ? null : diversionOf(context, asked, columns, choice),
     draws: draws === null ? null : draws.value,
     forecasts: forecastsOf(context, ends),
+    published: publishedOf(context, asked, columns),
     matrix: asked.matrix.length === 0 ? null : odMatrix(context, asked.matrix),
     remarks: remarksOf(asked, columns),
   };
@@ -122,6 +125,8 @@ function contextOf(graph: RouteGraph, asked: FullRouteRequest): SearchContext {
     lastMile: asked.lastMile,
     alternatives: asked.alternatives,
     avoid: new Set(asked.avoid),
+    via: new Set(asked.via),
+    byLand: new Set(asked.byLand),
   };
 }
 
@@ -162,8 +167,7 @@ function drawsOf(
     columns: drawn.value.flatMap((one, at) => {
       const column = columns[at];
       if (one === null || column === undefined) return [];
-      const name = column.via === null ? column.name : `${column.name}/${column.via}`;
-      return [{ column: name, ...one }];
+      return [{ column: columnKey(column.name, column.via), ...one }];
     }),
     why: reasons.computed('draws', { code: 'route/draws-of', params }, used),
   });

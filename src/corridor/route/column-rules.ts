@@ -1,5 +1,6 @@
 import type { ColumnName } from './cargo.ts';
 import { landDistances } from './land-distance.ts';
+import { rangeAt } from './monomial.ts';
 import type { LinkMove } from './move.ts';
 import { classNumber, phaseTable } from './path-rule.ts';
 import type { ArcClass, PathRule } from './path-rule.ts';
@@ -7,6 +8,10 @@ import type { RouteGraph } from './route-graph.ts';
 
 /** How far links that carry nothing on the day may be taken. */
 export type Opening = 'none' | 'assumed' | 'closed' | 'ideas';
+
+/** What carries goods over land. */
+export const LAND_MODES = ['rail', 'road'] as const;
+export type LandMode = (typeof LAND_MODES)[number];
 
 /** Where a journey begins and ends, by places. */
 export interface Ends {
@@ -23,6 +28,11 @@ export interface Column {
   readonly rule: PathRule;
 }
 
+/** What a column goes by where its name alone is not enough: `all-sea`, `via/XA`. */
+export function columnKey(name: string, via: string | null): string {
+  return via === null ? name : `${name}/${via}`;
+}
+
 export interface ColumnOptions extends Ends {
   /** kilometres over running land links within which a port is near the origin or the destination */
   readonly lastMile: number;
@@ -30,6 +40,10 @@ export interface ColumnOptions extends Ends {
   readonly via?: string | null;
   /** states whose territory and waters are not to be used */
   readonly avoid?: ReadonlySet<string>;
+  /** states whose land is left to columns of their own */
+  readonly left?: ReadonlySet<string>;
+  /** what may be used over land; default: all there is */
+  readonly byLand?: ReadonlySet<LandMode>;
 }
 
 /**
@@ -43,7 +57,10 @@ export interface ColumnOptions extends Ends {
  * | `via` | goes over land of a state, and not out of it as it came in |
  *
  * A port is near within the last mile over running land links of known length. Land between two
- * voyages is in `sea-land` only where the way to the first of them was long already.
+ * voyages is in `sea-land` only where the way to the first of them was long already, and no voyage of
+ * it is longer than the way over land before or after it: a ship all the way but for a stretch at its
+ * end is no land bridge. A state that has a column of its own is left to it by the others, over land.
+ * No journey comes to a place twice.
  */
 export function columnOf(
   graph: RouteGraph,
@@ -54,13 +71,11 @@ export function columnOf(
   const { via = null } = options;
   const classOf = classesOf(graph, name, opening, options);
   const rule: PathRule = { classOf, ...AUTOMATA[name] };
-  if (name !== 'via') return { name, via, opening, rule };
-  const visit = classNumber('visit');
-  const once = new Int32Array(graph.moves.length).fill(-1);
-  for (const [arc, index] of graph.moveOf.entries()) {
-    const move = graph.moves[index];
-    if (classOf[arc] === visit && move?.kind === 'link') once[index] = move.standing.ordinal;
-  }
+  // a journey of one phase and weights from 0 on never gains by coming back
+  if (rule.phases === 1) return { name, via, opening, rule };
+  const once = graph.moveOf.map((index, arc) =>
+    graph.moves[index]?.kind === 'link' ? (graph.placeOf[graph.head[arc] ?? -1] ?? -1) : -1,
+  );
   return { name, via, opening, rule: { ...rule, once } };
 }
 
@@ -68,8 +83,9 @@ function classesOf(
   graph: RouteGraph,
   name: ColumnName | 'via',
   opening: Opening,
-  { avoid, from, landKm, lastMile, to, via = null }: ColumnOptions,
+  options: ColumnOptions,
 ): Uint8Array {
+  const { from, landKm, lastMile, to, via = null } = options;
   const { head, moveOf, moves, nodes, placeOf } = graph;
   const allowed: Readonly<Record<string, boolean>> = {
     running: true,
@@ -79,14 +95,15 @@ function classesOf(
   };
   const visits = via === null ? undefined : visitsOf(moves, via);
   const isBySea = name === 'all-sea' || name === 'sea-land';
+  const bound = name === 'sea-land' ? Infinity : lastMile;
   const near = isBySea
     ? {
-        from: landDistances(graph, landKm, from, 'from', lastMile),
-        to: landDistances(graph, landKm, to, 'to', lastMile),
+        from: landDistances(graph, landKm, from, 'from', bound),
+        to: landDistances(graph, landKm, to, 'to', bound),
       }
     : undefined;
-  const isNear = (distances: Float64Array | undefined, node: number): boolean =>
-    (distances?.[placeOf[node] ?? -1] ?? Infinity) <= lastMile;
+  const distance = (distances: Float64Array | undefined, node: number): number =>
+    distances?.[placeOf[node] ?? -1] ?? Infinity;
   const classOf = new Uint8Array(head.length);
   for (let node = 0; node < nodes; node++) {
     const end = graph.first[node + 1] ?? 0;
@@ -94,22 +111,43 @@ function classesOf(
       const move = moves[moveOf[arc] ?? 0];
       let kind: ArcClass = 'transfer';
       if (move?.kind === 'link') {
-        const { link, mode, use } = move.standing;
+        const { mode, use } = move.standing;
         const isSea = mode === 'sea';
         // a voyage that is not made is never opened by assumption unless it is named
         const isOpen = allowed[use] === true && (!isSea || use === 'running' || use === 'assumed');
-        const isAvoided = avoid !== undefined && link.countries.some((state) => avoid.has(state));
-        if (!isOpen || isAvoided) kind = 'barred';
+        const isBack = placeOf[head[arc] ?? -1] === from;
+        if (!isOpen || isBack || isKeptOff(move, options)) kind = 'barred';
         else if (isSea) {
-          const begins = isNear(near?.from, node) ? 'near' : 'far';
-          const ends = isNear(near?.to, head[arc] ?? -1) ? 'near' : 'far';
-          kind = `${begins}-${ends}`;
+          const before = distance(near?.from, node);
+          const after = distance(near?.to, head[arc] ?? -1);
+          const begins = before <= lastMile ? 'near' : 'far';
+          const ends = after <= lastMile ? 'near' : 'far';
+          const isTooLong =
+            name === 'sea-land' && seaKm(graph, move) > Math.max(before, after);
+          kind = isTooLong ? 'barred' : `${begins}-${ends}`;
         } else kind = visits?.(move) === true ? 'visit' : 'land';
       }
       classOf[arc] = classNumber(kind);
     }
   }
   return classOf;
+}
+
+/** Whether the request keeps a column off a link: its states, what runs over it. */
+function isKeptOff(
+  { standing: { link, mode } }: LinkMove,
+  { avoid, byLand, left, via = null }: ColumnOptions,
+): boolean {
+  const isOff = (states: ReadonlySet<string> | undefined): boolean =>
+    states !== undefined && link.countries.some((state) => state !== via && states.has(state));
+  if (isOff(avoid)) return true;
+  if (mode === 'sea') return false;
+  return isOff(left) || (byLand !== undefined && !byLand.has(mode));
+}
+
+/** Kilometres at sea; 0 where unknown, so that what is not known keeps nobody off. */
+function seaKm({ inputs }: RouteGraph, { length }: LinkMove): number {
+  return length === undefined ? 0 : rangeAt(length, inputs).base;
 }
 
 /**

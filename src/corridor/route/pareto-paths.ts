@@ -38,8 +38,8 @@ const CLASSES = ARC_CLASSES.length;
 /**
  * All journeys between two nodes that no other beats in unknowns and both measures, by label setting
  * (Martins, "On a multicriteria shortest path problem", European Journal of Operational Research 16
- * (1984) 236). Where the rule lets something be passed only once, a way beats another only if all it
- * has passed the other has passed too.
+ * (1984) 236). Where the rule lets something be come to only once, a way beats another only if all it
+ * has come to the other has come to too.
  *
  * @param weights by move, none below 0
  *
@@ -137,7 +137,7 @@ class LabelSearch {
       const move = moveOf[arc] ?? 0;
       const after = next[phase * CLASSES + (classOf[arc] ?? 0)] ?? -1;
       if (after < 0) continue;
-      if (this.#passed(label, move)) continue;
+      if (this.#passed(label, arc)) continue;
       const state = (head[arc] ?? 0) * phases + after;
       const values = [weights.first[move] ?? 0, weights.second[move] ?? 0] as const;
       if (this.#state.length >= this.#bound.labels) {
@@ -197,10 +197,10 @@ class LabelSearch {
     return false;
   }
 
-  /** Whether a way has been over something that may be passed only once. */
-  #passed(label: number, move: number): boolean {
+  /** Whether a way has been at something that may be come to only once. */
+  #passed(label: number, arc: number): boolean {
     const { once } = this.#rule;
-    const thing = once?.[move] ?? -1;
+    const thing = once?.[arc] ?? -1;
     return thing >= 0 && this.#onceOn(label).includes(thing);
   }
 
@@ -216,7 +216,7 @@ class LabelSearch {
     const things: number[] = [];
     for (let label = last; label >= 0; label = this.#before[label] ?? -1) {
       const arc = this.#arc[label] ?? -1;
-      const thing = arc < 0 ? -1 : (once?.[this.#graph.moveOf[arc] ?? 0] ?? -1);
+      const thing = arc < 0 ? -1 : (once?.[arc] ?? -1);
       if (thing >= 0) things.push(thing);
     }
     return things;

@@ -25,7 +25,7 @@ export interface PathRule {
   readonly accepts: Uint8Array;
   /** by arc */
   readonly classOf: Uint8Array;
-  /** by move, what may be passed only once, by number; -1: as often as one likes */
+  /** by arc, what may be come to only once, by number; -1: as often as one likes */
   readonly once?: Int32Array;
 }
 
@@ -34,10 +34,4 @@ export function phaseTable(
   rows: readonly Readonly<Partial<Record<ArcClass, number>>>[],
 ): Int8Array {
   return Int8Array.from(rows.flatMap((row) => ARC_CLASSES.map((name) => row[name] ?? -1)));
-}
-
-/** Whether a journey passes something twice that may be passed only once. */
-export function passesTwice({ once }: PathRule, moves: readonly number[]): boolean {
-  const passed = moves.map((move) => once?.[move] ?? -1).filter((thing) => thing >= 0);
-  return new Set(passed).size < passed.length;
 }

@@ -2,6 +2,8 @@ import { didYouMean, succeed } from '../../quantity/index.ts';
 import type { ProblemFields, Result } from '../../quantity/index.ts';
 import type { View } from '../../scenario/index.ts';
 import type { ColumnName } from './cargo.ts';
+import { LAND_MODES } from './column-rules.ts';
+import type { LandMode } from './column-rules.ts';
 import { MOST_DRAWS } from './draw-routes.ts';
 import { LINE_DEFAULTS } from './line-capacity.ts';
 import type { LineParameters } from './line-capacity.ts';
@@ -18,16 +20,21 @@ export interface RoutePair {
 export interface RouteRequest extends GraphOptions, RoutePair {
   /** `both`: by cost plus time at its value; the Pareto set is given in any case. Default `both` */
   readonly by?: 'time' | 'cost' | 'both';
-  /** states: a further column for each, over their land */
+  /**
+   * states: a further column for each, over their land, which the other columns then keep off;
+   * default: those the pack names
+   */
   readonly via?: readonly string[];
-  /** states whose territory and waters no column may use */
+  /** states whose territory and waters no column but their own may use */
   readonly avoid?: readonly string[];
+  /** what may carry over land; default: rail and road */
+  readonly byLand?: readonly LandMode[];
   /** states whose territory is flagged */
   readonly sanctioned?: readonly string[];
   /** default 0: no draws */
   readonly draws?: number;
   readonly seed?: number;
-  /** kilometres over land that still are a last mile of a voyage; default 1000 */
+  /** kilometres over land that still are a last mile of a voyage; default 1200 */
   readonly lastMile?: number;
   /** routes of a Pareto set that are told; default 8 */
   readonly alternatives?: number;
@@ -43,6 +50,7 @@ export interface FullRouteRequest extends GraphOptions, RoutePair {
   readonly by: 'time' | 'cost' | 'both';
   readonly via: readonly string[];
   readonly avoid: readonly string[];
+  readonly byLand: readonly LandMode[];
   readonly sanctioned: readonly string[];
   readonly draws: number;
   readonly seed: number;
@@ -53,7 +61,7 @@ export interface FullRouteRequest extends GraphOptions, RoutePair {
   readonly matrix: readonly RoutePair[];
 }
 
-const LAST_MILE_KM = 1000;
+const LAST_MILE_KM = 1200;
 const ALTERNATIVES = 8;
 const MOST_PAIRS = 400;
 
@@ -110,8 +118,9 @@ export function fullRouteRequest({ pack }: View, request: RouteRequest): Result<
     from,
     to,
     by: request.by ?? 'both',
-    via: request.via ?? [],
+    via: request.via ?? pack.scenario.routes?.via ?? [],
     avoid: request.avoid ?? [],
+    byLand: request.byLand ?? LAND_MODES,
     sanctioned: request.sanctioned ?? [],
     draws,
     seed,

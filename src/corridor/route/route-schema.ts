@@ -219,6 +219,25 @@ export const forecast = z.object({
   ),
 });
 
+export const published = z
+  .object({
+    value: z.string().describe('the value of the pack'),
+    part: z.string().nullable(),
+    title: z.string(),
+    is: z.string(),
+    year: z.int().nullable(),
+    column: z.string(),
+    measure: z.enum(['time', 'cost', 'distance']),
+    unit: z.string(),
+    stated: rangeWithWhy,
+    ours: total.nullable(),
+    verdict: z
+      .enum(['within', 'overlaps', 'below', 'above', 'unknown'])
+      .describe('where the published figure lies by our range; unknown: ours is not fully known'),
+    because: z.array(text).describe('what the model knows that would explain a difference'),
+  })
+  .describe('a figure of the pack about this journey, beside ours');
+
 export const odPair = z.object({
   from: z.string(),
   to: z.string(),
@@ -271,6 +290,7 @@ export const routeAnswerSchema = z.object({
   diversion: diversion.nullable(),
   draws: draws.nullable(),
   forecasts: z.array(forecast),
+  published: z.array(published),
   matrix: z.array(odPair).nullable(),
   remarks: z.array(text),
 });
@@ -318,4 +338,5 @@ export type RouteChoice = z.output<typeof choice>;
 export type RouteDiversion = z.output<typeof diversion>;
 export type RouteDraws = z.output<typeof draws>;
 export type RouteForecast = z.output<typeof forecast>;
+export type RoutePublished = z.output<typeof published>;
 export type OdPair = z.output<typeof odPair>;

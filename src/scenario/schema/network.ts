@@ -115,6 +115,11 @@ export const link = z.strictObject({
   insurance: share.optional(),
   options: z.record(z.string(), option).optional(),
   crosses: z.array(text).optional(),
+  /** longitude and latitude of points between its ends, for maps alone: roughly where it runs */
+  drawn: z
+    .array(z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]))
+    .max(200)
+    .optional(),
   states: z.array(linkState).min(1),
   ...provenance,
 });

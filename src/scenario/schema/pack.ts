@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actor, series, tie } from './actor.ts';
-import { date, mapOf, ref, text } from './field.ts';
+import { date, mapOf, ref, refs, text } from './field.ts';
 import { institution, vote } from './institution.ts';
 import { evidence, issue, stance } from './issue.ts';
 import { enforcement, entry, ledger, obligation } from './ledger.ts';
@@ -22,6 +22,8 @@ export const scenario = z.strictObject({
   /** the bodies of sanctions law it is judged by: shipped ones, or folders `regimes/ID` of its own */
   regimes: z.array(ref('regimes')).default([]),
   headline: ref('projects').optional(),
+  /** states whose land is a route of its own, told beside the others: the rival land bridges */
+  routes: z.strictObject({ via: refs('actors') }).optional(),
   'place-names': z.array(z.strictObject({ says: text, ...provenance })).optional(),
   ...provenance,
 });

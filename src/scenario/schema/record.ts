@@ -176,6 +176,20 @@ export const track = z.strictObject({
   ...provenance,
 });
 
+/** Which journey a published figure is about: an answer is then held against it. */
+const ofRoute = z.strictObject({
+  from: ref('places'),
+  to: ref('places'),
+  column: z.enum(['all-sea', 'sea-land', 'through', 'via']),
+  /** of `via`, the state */
+  via: ref('actors').optional(),
+  /** left out: any cargo */
+  cargo: ref('cargoes').optional(),
+  measures: z.enum(['time', 'cost', 'distance']),
+  /** links it is said to go over */
+  over: refs('links').optional(),
+});
+
 /** A named value others use by `{ use: ID }`; several different things in one source stand as parts. */
 export const value = z.strictObject({
   title: text,
@@ -183,7 +197,10 @@ export const value = z.strictObject({
   is: z.enum(['measured', 'plan', 'estimate', 'forecast', 'claim', 'price', 'contract']),
   confidence: z.enum(['high', 'medium', 'low']),
   quantity: quantity().optional(),
-  parts: z.array(z.strictObject({ name: text, quantity: quantity() })).optional(),
+  parts: z
+    .array(z.strictObject({ name: text, quantity: quantity(), route: ofRoute.optional() }))
+    .optional(),
+  route: ofRoute.optional(),
   /** worked out from other values, in this unit; then it has no quantity of its own */
   formula: z
     .strictObject({

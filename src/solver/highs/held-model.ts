@@ -1,8 +1,7 @@
 import type { Model, OptionValue } from 'highs';
 import type { LpModel } from '../../quantity/index.ts';
-import { hasIntegers, isQuadratic } from '../lp-answer.ts';
+import { hasIntegers } from '../lp-answer.ts';
 import { highsModel } from './highs-model.ts';
-import type { HighsPool } from './highs-pool.ts';
 import { call } from './highs-runtime.ts';
 import type { Called, HighsRuntime } from './highs-runtime.ts';
 
@@ -17,8 +16,6 @@ export function fixedOptions(lp: LpModel): Readonly<Record<string, OptionValue>>
   return {
     output_flag: false,
     small_matrix_value: SMALLEST_COEFFICIENT,
-    // HiGHS adds 1e-7·½x² to a quadratic objective, which shifts its answers
-    ...(lp.quadratic === undefined ? {} : { qp_regularization_value: 0 }),
     ...(hasIntegers(lp) ? { mip_abs_gap: 1e-9 } : {}), // 1e-6 would be the whole of a small objective
   };
 }
@@ -31,13 +28,8 @@ export interface Held {
   readonly options: Map<string, number>;
 }
 
-const BROKEN =
-  'the memory of HiGHS broke; another is being loaded: let go of the thread and solve again';
-
-/** Puts a model into an instance of its lane. */
-export function openHeld(pool: HighsPool, lp: LpModel): Called<Held> {
-  const runtime = pool.take(isQuadratic(lp) ? 'quadratic' : 'linear');
-  if (runtime.broken) return { ok: false, reason: BROKEN };
+/** Puts a model into an instance. */
+export function openHeld(runtime: HighsRuntime, lp: LpModel): Called<Held> {
   const made = call(runtime, () => runtime.highs.createModel());
   if (!made.ok) return made;
   const model = made.value;

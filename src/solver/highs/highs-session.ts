@@ -7,8 +7,9 @@ import type {
   LpSolution,
 } from '../../quantity/index.ts';
 import { findConflict } from '../find-conflict.ts';
-import { noSolution, solveWithoutColumns } from '../lp-answer.ts';
+import { isQuadratic, noSolution, solveWithoutColumns } from '../lp-answer.ts';
 import { lpDraft } from '../lp-draft.ts';
+import { solveQuadratic } from '../quadratic/solve-quadratic.ts';
 import { solverFailure } from '../solver-problem.ts';
 import { openHeld } from './held-model.ts';
 import type { Held } from './held-model.ts';
@@ -24,6 +25,15 @@ export function highsSession(pool: HighsPool, given: LpModel): LpSession {
   let closed = false;
   let last: LpSolution | undefined;
 
+  /** solves a model beside this one */
+  const linear = (model: LpModel): LpSolution => {
+    const session = highsSession(pool, model);
+    try {
+      return session.solve();
+    } finally {
+      session.close();
+    }
+  };
   const requireOpen = (): void => {
     if (closed) throw solverFailure({ code: 'solver/closed' });
   };
@@ -45,7 +55,7 @@ export function highsSession(pool: HighsPool, given: LpModel): LpSession {
   const hold = (): Called<Held> => {
     if (held?.runtime.broken === true) letGo();
     if (held !== undefined) return { ok: true, value: held };
-    const opened = openHeld(pool, draft.model);
+    const opened = openHeld(pool.take(), draft.model);
     if (opened.ok) held = opened.value;
     return opened;
   };
@@ -70,9 +80,10 @@ export function highsSession(pool: HighsPool, given: LpModel): LpSession {
       const refusal = draft.refusal();
       if (refusal !== undefined) return (last = noSolution('failed', refusal));
       if (draft.model.columns.cost.length === 0) return (last = solveWithoutColumns(draft.model));
+      if (isQuadratic(draft.model)) return (last = solveQuadratic(draft.model, options, linear));
       const opened = hold();
       last = opened.ok
-        ? solveHeld(pool, opened.value, draft.model, options)
+        ? solveHeld(opened.value, draft.model, options)
         : noSolution('failed', opened.reason);
       return last;
     },

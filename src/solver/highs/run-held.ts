@@ -9,8 +9,6 @@ const UNLIMITED = 2_147_483_647;
 /** What HiGHS counts, by kind of solver. */
 const LIMITS = ['simplex_iteration_limit', 'ipm_iteration_limit', 'mip_max_nodes'];
 
-const QUADRATIC_STEPS = 100;
-
 /** Sets what differs from the solve before, or at first from what HiGHS does by itself. */
 export function setOptions({ model, options: now }: Held, lp: LpModel, options: LpOptions): void {
   const { gap = 1e-6, maxIterations = UNLIMITED } = options;
@@ -22,9 +20,6 @@ export function setOptions({ model, options: now }: Held, lp: LpModel, options: 
   };
   if (hasIntegers(lp)) set('mip_rel_gap', gap, 1e-4);
   for (const name of LIMITS) set(name, limit, UNLIMITED);
-  // left to itself the solver of quadratic models goes round in circles now and then
-  const steps = QUADRATIC_STEPS * (lp.columns.cost.length + lp.rows.lower.length + 10);
-  if (lp.quadratic !== undefined) set('qp_iteration_limit', Math.min(limit, steps), UNLIMITED);
 }
 
 /** How a run ended; `undecided`: HiGHS itself does not know, or broke off. */
@@ -67,18 +62,15 @@ export interface Point {
 }
 
 /** Where HiGHS ended. */
-export function pointOf({ runtime, model }: Held, { columns, rows }: LpModel): Called<Point> {
-  // without what was added to a quadratic model that has no rows
-  const ofColumns = (values: Float64Array): Float64Array => values.slice(0, columns.cost.length);
-
+export function pointOf({ runtime, model }: Held): Called<Point> {
   return call(runtime, () => {
     const { colValue, colDual, rowDual } = model.getSolution();
     const status = model.info.get('primal_solution_status');
     return {
       objective: model.getObjectiveValue(),
-      values: ofColumns(colValue),
-      duals: rowDual.slice(0, rows.lower.length),
-      reducedCosts: ofColumns(colDual),
+      values: colValue,
+      duals: rowDual,
+      reducedCosts: colDual,
       feasible: status === runtime.highs.constants.solutionStatus.feasible,
     };
   });

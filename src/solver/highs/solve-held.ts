@@ -1,102 +1,75 @@
 import type { LpModel, LpOptions, LpSolution } from '../../quantity/index.ts';
-import { hasIntegers, isQuadratic, noSolution, solution } from '../lp-answer.ts';
-import { fixedOptions, SMALLEST_COEFFICIENT } from './held-model.ts';
+import { hasIntegers, noSolution, solution } from '../lp-answer.ts';
+import { fixedOptions, openHeld, SMALLEST_COEFFICIENT } from './held-model.ts';
 import type { Held } from './held-model.ts';
-import type { HighsPool } from './highs-pool.ts';
 import { call } from './highs-runtime.ts';
-import { proximalPoint } from './proximal-point.ts';
-import { isQuadraticOptimum } from '../quadratic-check.ts';
+import type { HighsRuntime } from './highs-runtime.ts';
 import { pointOf, run, setOptions } from './run-held.ts';
-import type { Ending, Point } from './run-held.ts';
-import { feasibility, isBottomless } from './unbounded-check.ts';
+import type { Ending } from './run-held.ts';
 
 /** Solves a model that HiGHS holds; `lp` is the same model as it stands here. */
-export function solveHeld(
-  pool: HighsPool,
-  held: Held,
-  lp: LpModel,
-  options: LpOptions,
-): LpSolution {
+export function solveHeld(held: Held, lp: LpModel, options: LpOptions): LpSolution {
   const { runtime } = held;
   const set = call(runtime, () => setOptions(held, lp, options));
   if (!set.ok) return noSolution('failed', set.reason);
-  runtime.said.length = 0;
-  const ending = run(held);
-  const limited = options.maxIterations !== undefined;
-  const settled = settle(pool, held, lp, ending === 'limit' && !limited ? 'undecided' : ending);
+  const settled = settle(held, lp, run(held));
   if (typeof settled !== 'string') return settled;
-  if (isQuadratic(lp)) return solveCurved(pool, held, lp, settled);
-  return runtime.broken ? noSolution('failed', settled) : solveAfresh(pool, held, lp, settled);
-}
-
-/** Warm starts and presolve now and then end in numerical trouble that a fresh start has not. */
-function solveAfresh(pool: HighsPool, held: Held, lp: LpModel, before: string): LpSolution {
-  const settled = settle(pool, held, lp, runAloud(held, lp, { presolve: 'off' }));
-  call(held.runtime, () => held.model.options.set({ presolve: 'choose' }));
-  if (typeof settled !== 'string') return settled;
-  return noSolution('failed', complaint(held.runtime.said) ?? before);
+  return runtime.broken ? noSolution('failed', settled) : solveAfresh(held, lp, settled);
 }
 
 /**
- * HiGHS's solver of quadratic models goes astray where the objective is not of full rank: it calls
- * points optimal that are not, made bounded what has no end, or runs in circles. So its answers are
- * checked, and what does not hold is found by steps of which each is of full rank. Where the memory
- * broke on the way, the steps have another.
+ * Warm starts and presolve now and then end in numerical trouble that a fresh start has not. Aloud,
+ * so that HiGHS says what troubles it.
  */
-function solveCurved(pool: HighsPool, held: Held, lp: LpModel, before: string): LpSolution {
-  if (isBottomless(pool, lp)) {
-    const status = feasibility(pool, lp);
-    return status === 'unknown' ? noSolution('failed', before) : noSolution(status);
-  }
-  const point = proximalPoint(pool, lp);
-  if (point !== undefined) return answerAt(lp, 'optimal', point);
-  if (!held.runtime.broken) runAloud(held, lp, {});
-  return noSolution('failed', complaint(held.runtime.said) ?? before);
-}
-
-/** Once more without what was there, so that HiGHS says what troubles it. */
-function runAloud(held: Held, lp: LpModel, options: Readonly<Record<string, string>>): Ending {
+function solveAfresh(held: Held, lp: LpModel, before: string): LpSolution {
   const { runtime, model } = held;
   call(runtime, () => model.clearSolver());
-  call(runtime, () => model.options.set({ ...options, output_flag: true }));
+  call(runtime, () => model.options.set({ presolve: 'off', output_flag: true }));
   runtime.said.length = 0;
-  const ending = run(held);
-  if (!runtime.broken) call(runtime, () => model.options.set(fixedOptions(lp)));
-  return ending;
+  const settled = settle(held, lp, run(held));
+  if (!runtime.broken) {
+    call(runtime, () => model.options.set({ presolve: 'choose', ...fixedOptions(lp) }));
+  }
+  return typeof settled === 'string'
+    ? noSolution('failed', complaint(runtime.said) ?? before)
+    : settled;
 }
 
 /** The answer, or why the way it ended is none. */
-function settle(pool: HighsPool, held: Held, lp: LpModel, ending: Ending): LpSolution | string {
+function settle(held: Held, lp: LpModel, ending: Ending): LpSolution | string {
   if (ending === 'undecided') return 'HiGHS ended without an answer';
   if (ending === 'infeasible') return noSolution('infeasible');
-  if (ending === 'unbounded') {
-    // HiGHS may leave open which of the two it is; without an objective only one is left
-    if (isQuadratic(lp) && !isBottomless(pool, lp)) return 'HiGHS calls it unbounded wrongly';
-    const status = feasibility(pool, lp);
-    return status === 'unknown' ? 'it is open whether anything is feasible' : noSolution(status);
-  }
-  const got = pointOf(held, lp);
+  if (ending === 'unbounded') return endless(held.runtime, lp);
+  const got = pointOf(held);
   if (!got.ok) return got.reason;
-  const point = got.value;
-  if (!point.feasible) {
+  const { objective, values, duals, reducedCosts, feasible } = got.value;
+  if (!feasible) {
     const missing = 'no point was found that keeps to all rows and bounds';
     return ending === 'limit' ? noSolution('limit', missing) : missing;
   }
-  if (ending === 'optimal' && isQuadratic(lp) && !isQuadraticOptimum(lp, point)) {
-    return 'the point HiGHS calls optimal does not satisfy the conditions of an optimum';
-  }
-  return answerAt(lp, ending, point);
-}
-
-function answerAt(lp: LpModel, status: 'optimal' | 'limit', point: Point): LpSolution {
-  const { duals, reducedCosts } = point;
   return solution({
-    status,
-    objective: point.objective,
-    values: point.values,
-    ...(status === 'optimal' && !hasIntegers(lp) ? { prices: { duals, reducedCosts } } : {}),
+    status: ending,
+    objective,
+    values,
+    ...(ending === 'optimal' && !hasIntegers(lp) ? { prices: { duals, reducedCosts } } : {}),
     message: dropped(lp),
   });
+}
+
+/** HiGHS may leave open whether a model has no end or no point; without an objective it cannot. */
+function endless(
+  runtime: HighsRuntime,
+  { columns, rows, matrix, sense }: LpModel,
+): LpSolution | string {
+  const cost = new Float64Array(columns.cost.length);
+  const opened = openHeld(runtime, { sense, columns: { ...columns, cost }, rows, matrix });
+  if (!opened.ok) return opened.reason;
+  const ending = run(opened.value);
+  if (!runtime.broken) call(runtime, () => opened.value.model.dispose());
+  if (ending === 'infeasible') return noSolution('infeasible');
+  return ending === 'optimal'
+    ? noSolution('unbounded')
+    : 'it is open whether any point keeps to all rows and bounds';
 }
 
 function dropped({ matrix }: LpModel): string | undefined {
@@ -109,10 +82,9 @@ function dropped({ matrix }: LpModel): string | undefined {
     : `${count} coefficients of at most ${SMALLEST_COEFFICIENT} count as zero`;
 }
 
-/** Errors and the final status among what HiGHS said. */
+/** The errors among what HiGHS said. */
 function complaint(said: readonly string[]): string | undefined {
-  const lines = said.filter((line) => /ERROR/.test(line));
-  return lines.length === 0
-    ? undefined
-    : lines.map((line) => line.replace(/\s+/g, ' ').trim()).join('; ');
+  const lines = said.filter((line) => line.includes('ERROR'));
+  if (lines.length === 0) return undefined;
+  return lines.map((line) => line.replace(/\s+/g, ' ').trim()).join('; ');
 }

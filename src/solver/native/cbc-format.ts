@@ -14,7 +14,6 @@ const NUMBERS = 'solution.bin';
 export const cbcFormat: NativeFormat = {
   binary: 'cbc',
   name: 'CBC (native)',
-  quadratic: false,
   prepare: ({ folder, model }: RunFiles, { gap = 1e-6, maxIterations }: LpOptions) => [
     model,
     'ratioGap',

@@ -10,7 +10,6 @@ const ANSWER = 'solution.txt';
 export const highsFormat: NativeFormat = {
   binary: 'highs',
   name: 'HiGHS (native)',
-  quadratic: true,
   prepare({ folder, model }: RunFiles, { gap = 1e-6, maxIterations }: LpOptions) {
     const lines = [
       'random_seed = 0',
@@ -21,7 +20,7 @@ export const highsFormat: NativeFormat = {
       `mip_rel_gap = ${gap}`,
       ...(maxIterations === undefined
         ? []
-        : ['simplex', 'ipm', 'qp']
+        : ['simplex', 'ipm']
             .map((kind) => `${kind}_iteration_limit = ${maxIterations}`)
             .concat(`mip_max_nodes = ${maxIterations}`)),
     ];

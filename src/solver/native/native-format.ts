@@ -25,8 +25,6 @@ export interface NativeAnswer {
 export interface NativeFormat {
   readonly binary: string;
   readonly name: string;
-  /** whether it takes a quadratic objective */
-  readonly quadratic: boolean;
   /** Writes what it needs beside the model, and gives its arguments. */
   prepare(files: RunFiles, options: LpOptions): readonly string[];
   /** Reads what it left behind; undefined: nothing that makes sense. */

@@ -9,13 +9,15 @@ import { signOf } from '../file/write-mps.ts';
 import { findConflict } from '../find-conflict.ts';
 import {
   hasIntegers,
+  isQuadratic,
   noSolution,
   objectiveAt,
   solution,
   solveWithoutColumns,
 } from '../lp-answer.ts';
 import { lpDraft } from '../lp-draft.ts';
-import { isQuadraticOptimum } from '../quadratic-check.ts';
+import { keepsToBounds } from '../quadratic-check.ts';
+import { solveQuadratic } from '../quadratic/solve-quadratic.ts';
 import { solverFailure } from '../solver-problem.ts';
 import type { NativeFormat } from './native-format.ts';
 import { runBinary } from './run-binary.ts';
@@ -65,10 +67,10 @@ export function nativeSession(program: NativeProgram, given: LpModel): LpSession
 
 function solveNatively(program: NativeProgram, model: LpModel, options: LpOptions): LpSolution {
   const { format, binary, seconds } = program;
-  if (isQuadratic(model) && !format.quadratic) {
-    return noSolution('failed', `${format.binary} takes no quadratic objective: use HiGHS`);
-  }
   if (model.columns.cost.length === 0) return solveWithoutColumns(model);
+  if (isQuadratic(model)) {
+    return solveQuadratic(model, options, (linear) => solveNatively(program, linear, {}));
+  }
   if (isCrossed(model.columns) || isCrossed(model.rows)) return noSolution('infeasible');
   const answer = runBinary(format, binary, model, options, seconds);
   if (answer.status === 'unbounded') return noSolution(boundless(program, model));
@@ -80,11 +82,6 @@ function solveNatively(program: NativeProgram, model: LpModel, options: LpOption
     return noSolution('limit', 'no point was found that keeps to all rows and bounds');
   }
   const prices = status === 'optimal' && !hasIntegers(model) ? pricesOf(model, answer) : undefined;
-  if (status === 'optimal' && isQuadratic(model)) {
-    if (prices === undefined || !isQuadraticOptimum(model, { values, ...prices })) {
-      return noSolution('failed', `what ${format.binary} calls optimal is none`);
-    }
-  }
   return solution({
     status,
     objective: objectiveAt(model, values),
@@ -117,25 +114,12 @@ function pricesOf(model: LpModel, { duals, reducedCosts, rows }: RunAnswer) {
 const isCrossed = ({ lower, upper }: LpModel['rows']): boolean =>
   lower.some((value, at) => value > (upper[at] ?? Infinity));
 
-/** Tolerance of rows and bounds, relative to numbers above 1. */
+/** Tolerance of rows, bounds and whole numbers, relative to numbers above 1. */
 const SLACK = 1e-6;
 
-function isWithin({ columns, rows, matrix }: LpModel, x: Float64Array): boolean {
-  const activity = new Float64Array(rows.lower.length);
-  for (const [column, value] of x.entries()) {
-    for (let at = matrix.starts[column] ?? 0; at < (matrix.starts[column + 1] ?? 0); at++) {
-      const row = matrix.rows[at] ?? 0;
-      activity[row] = (activity[row] ?? 0) + value * (matrix.values[at] ?? 0);
-    }
-  }
+function isWithin(model: LpModel, x: Float64Array): boolean {
+  const { integer } = model.columns;
   const whole = (value: number, column: number): boolean =>
-    columns.integer?.[column] !== 1 || Math.abs(value - Math.round(value)) <= SLACK;
-  return keepsTo(x, columns) && keepsTo(activity, rows) && x.every(whole);
-}
-
-function keepsTo(values: Float64Array, { lower, upper }: LpModel['rows']): boolean {
-  return values.every((value, at) => {
-    const slack = SLACK * Math.max(1, Math.abs(value));
-    return value >= (lower[at] ?? 0) - slack && value <= (upper[at] ?? 0) + slack;
-  });
+    integer?.[column] !== 1 || Math.abs(value - Math.round(value)) <= SLACK;
+  return x.every(whole) && keepsToBounds(model, x, SLACK);
 }

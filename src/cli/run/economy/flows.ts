@@ -12,13 +12,14 @@ import type { InterconnectorRule, LosersAndWinners } from '../../../corridor/ind
 import { fail, unwrap } from '../../../quantity/index.ts';
 import type { LpSolver } from '../../../quantity/index.ts';
 import type { FlowsOptions } from '../../commands/flows.ts';
-import { namesOf } from '../../names.ts';
 import { PAINT, printJson, printLines, say, screenWidth } from '../../output.ts';
 import { openProgress } from '../../progress.ts';
 import { flowsScreen } from '../../screen/economy/flows-screen.ts';
 import { paintLines } from '../../screen/line.ts';
 import { wordsEn } from '../../words-en.ts';
 import { csvTable } from './csv-table.ts';
+import { sayNotices } from './say-notices.ts';
+import { networkNames } from './network-names.ts';
 import { openNetwork } from './open-network.ts';
 import type { OpenedNetwork } from './open-network.ts';
 import { openSolver } from './open-solver.ts';
@@ -35,7 +36,7 @@ export async function flows(given: string, options: FlowsOptions): Promise<0> {
     await progress.show();
     const found = unwrap(networkFlows(opened.network, solver, { rule }));
     const compared = comparedWithout(opened, found, solver, rule);
-    for (const { message } of opened.warnings) await say(`notice: ${message}`);
+    await sayNotices(opened.warnings);
     if (options.write !== undefined) await writeResults(options.write, opened, found);
     await printFlows({ opened, found, compared, solver, options });
   } finally {
@@ -98,7 +99,6 @@ async function printFlows({ compared, found, opened, options, solver }: Printed)
       ),
     );
   } else {
-    const names = opened.view === undefined ? undefined : namesOf(opened.view.pack);
     const about = {
       day: opened.day,
       width: screenWidth(),
@@ -113,8 +113,7 @@ async function printFlows({ compared, found, opened, options, solver }: Printed)
         flowsScreen(found, compared, {
           ...about,
           pypsaObjective: objective,
-          named: (id) => names?.actor(id) ?? id,
-          links: opened.view?.pack.links ?? {},
+          names: networkNames(opened),
         }),
         PAINT,
       ),

@@ -11,15 +11,16 @@ import type { AllocationTable, Game, SharingRule } from '../../../coalition/inde
 import { readTextFile } from '../../../intake/index.ts';
 import { LandbridgeError, didYouMean, fail, hasErrors, unwrap } from '../../../quantity/index.ts';
 import type { GainsOptions } from '../../commands/gains.ts';
-import { namesOf } from '../../names.ts';
-import { PAINT, printJson, printLines, say, screenWidth } from '../../output.ts';
+import { PAINT, printJson, printLines, screenWidth } from '../../output.ts';
 import { openProgress } from '../../progress.ts';
 import { gainsScreen, tableScreen } from '../../screen/economy/gains-screen.ts';
 import { paintLines } from '../../screen/line.ts';
 import { wordsEn } from '../../words-en.ts';
 import { csvTable } from './csv-table.ts';
+import { networkNames } from './network-names.ts';
 import { openNetwork } from './open-network.ts';
 import { openSolver } from './open-solver.ts';
+import { sayNotices } from './say-notices.ts';
 
 /** Prints who gains what from cooperating; returns the exit code. */
 export async function gains(given: string | undefined, options: GainsOptions): Promise<0> {
@@ -41,8 +42,7 @@ export async function gains(given: string | undefined, options: GainsOptions): P
   } finally {
     progress.close();
   }
-  for (const { message } of [...opened.warnings, ...found.warnings])
-    await say(`notice: ${message}`);
+  await sayNotices([...opened.warnings, ...found.warnings]);
   if (options.json === true) {
     await printJson({
       schema: 'gains@1',
@@ -62,12 +62,11 @@ export async function gains(given: string | undefined, options: GainsOptions): P
   } else if (options.csv === true) {
     await printLines(tableCsv(found.table));
   } else {
-    const names = opened.view === undefined ? undefined : namesOf(opened.view.pack);
     const about = {
       title: found.network.title,
       day: opened.day,
       width: screenWidth(),
-      named: (id: string): string => names?.actor(id) ?? id,
+      named: networkNames(opened).state,
     };
     await printLines(paintLines(gainsScreen(found, about), PAINT));
   }

@@ -3,12 +3,13 @@ import { valueOfProject } from '../../../corridor/index.ts';
 import type { ValueAnswer, Worth } from '../../../corridor/index.ts';
 import type { ValueOptions } from '../../commands/value.ts';
 import { namesOf } from '../../names.ts';
-import { PAINT, printJson, printLines, say, screenWidth } from '../../output.ts';
+import { PAINT, printJson, printLines, screenWidth } from '../../output.ts';
 import { valueScreen } from '../../screen/economy/value-screen.ts';
 import { paintLines } from '../../screen/line.ts';
 import { countOption, openView } from '../open-view.ts';
 import { projectOption } from '../project-option.ts';
 import { csvTable } from './csv-table.ts';
+import { sayNotices } from './say-notices.ts';
 
 /** Prints what a project is worth; returns the exit code. */
 export async function value(given: string, options: ValueOptions): Promise<0> {
@@ -33,7 +34,7 @@ export async function value(given: string, options: ValueOptions): Promise<0> {
     await printJson({ ...head, answer: rest, reasons, warnings });
     return 0;
   }
-  for (const { message } of warnings) await say(`notice: ${message}`);
+  await sayNotices(warnings);
   if (options.csv === true) {
     await printLines(valueTable(answer));
     return 0;

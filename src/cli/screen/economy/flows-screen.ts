@@ -1,10 +1,14 @@
 import type { NetworkFlows } from '../../../assessment/index.ts';
 import { UNASSIGNED } from '../../../corridor/index.ts';
-import type { LeftOut, LedgerKind, LosersAndWinners } from '../../../corridor/index.ts';
+import type { LeftOut, LosersAndWinners } from '../../../corridor/index.ts';
 import { fill } from '../fill.ts';
 import { bold, column, dim, styled } from '../line.ts';
 import type { Line } from '../line.ts';
 import { number } from '../number.ts';
+import { amountsIn } from './amounts.ts';
+import { flowTable } from './flow-table.ts';
+import { ledgerTable } from './ledger-table.ts';
+import { priceTable } from './price-table.ts';
 
 export interface FlowsScreen {
   readonly day: string;
@@ -13,15 +17,25 @@ export interface FlowsScreen {
   readonly left: readonly LeftOut[];
   readonly project: string | undefined;
   readonly pypsaObjective: number | undefined;
-  readonly named: (state: string) => string;
-  readonly links: Readonly<Record<string, { readonly name: string }>>;
+  readonly names: NetworkNames;
 }
 
-const LABEL = 12;
-/** Rows of a table before the rest is only counted. */
-const ROWS = 24;
+/** How the things of a network are called on the screen. */
+export interface NetworkNames {
+  readonly state: (id: string) => string;
+  /** a link, line, supply or demand, with the option of it that is built */
+  readonly asset: (id: string) => string;
+  readonly bus: (id: string) => string;
+}
 
-const row = (label: string, text: string): Line => ['  ', dim(column(label, LABEL)), text];
+const LABEL = 14;
+/** Of a list in a paragraph, before the rest is only counted. */
+const MOST = 8;
+const MOST_STAKES = 4;
+
+const row = (label: string, ...text: Line): Line[] => [
+  ['  ', dim(column(label, LABEL)), ...text],
+];
 
 /** Flows, what is built, prices, and who has what of it. */
 export function flowsScreen(
@@ -32,193 +46,120 @@ export function flowsScreen(
   const { ledger, network, solution } = found;
   const { units } = network;
   const { identity } = ledger;
+  const whole = amountsIn(units.money, [identity.welfare]);
+  const exact = amountsIn(units.money, []);
   return [
     [bold(network.title), dim(` · as of ${screen.day} · ${units.flow} · ${units.money}`)],
-    row('welfare', `${number(identity.welfare)} ${units.money} (${screen.solver})`),
+    ...row(
+      'welfare',
+      bold(`${whole.text(identity.welfare)} ${whole.unit}`),
+      dim(` (${screen.solver})`),
+    ),
     ...(screen.pypsaObjective === undefined
       ? []
-      : [row('objective', `${number(screen.pypsaObjective)} as PyPSA counts it`)]),
+      : row('objective', `${exactText(screen.pypsaObjective)} as PyPSA counts it`)),
     ...(solution.error > 0
-      ? [row('error', `demand cut into pieces: at most ${number(solution.error)} ${units.money}`)]
+      ? row('error', `demand cut into pieces: at most ${exact.text(solution.error)} ${units.money}`)
       : []),
-    row(
+    ...row(
       'adds up',
       identity.holds
-        ? `the accounts sum to the whole within ${number(identity.tolerance)}`
-        : `NOT: they miss the whole by ${number(identity.difference)}`,
+        ? `the accounts sum to the whole within ${exact.text(identity.tolerance)}`
+        : styled(`NOT: they miss the whole by ${exact.text(identity.difference)}`, 'bad'),
     ),
     [],
-    ...flowLines(found, screen),
+    ...flowTable(found, screen),
     [],
-    ...priceLines(found),
+    ...priceTable(found, screen),
     [],
-    ...ledgerLines(found, screen),
+    ...ledgerTable(found, screen),
     ...(compared === undefined ? [] : [[], ...comparedLines(compared, screen, units.money)]),
     ...leftLines(screen),
   ];
 }
 
-function flowLines(found: NetworkFlows, screen: FlowsScreen): Line[] {
-  const { network, solution } = found;
-  const weights = network.snapshots.map(({ weight }) => weight);
-  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
-  const mean = (flow: Float64Array, at: number): number =>
-    weights.reduce((sum, weight, s) => sum + weight * (flow[at * weights.length + s] ?? 0), 0) /
-    total;
-  const last = network.periods.length - 1;
-  const rows = [
-    ...network.links.map((link, at) => ({
-      link,
-      flow: mean(solution.sent, at),
-      built: solution.built.links[at * network.periods.length + last] ?? 0,
-    })),
-    ...network.lines.map((link, at) => ({
-      link,
-      flow: mean(solution.lineFlow, at),
-      built: solution.built.lines[at * network.periods.length + last] ?? 0,
-    })),
-  ]
-    .filter(({ built, flow }) => Math.abs(flow) > 1e-6 || built > 1e-6)
-    .toSorted((a, b) => Math.abs(b.flow) - Math.abs(a.flow));
-  const head = dim(
-    `  ${column('flows', 44)}${column('mean', 12, 'right')}${column('capacity', 12, 'right')}${column('built', 10, 'right')}`,
-  );
-  if (rows.length === 0) return [[dim('  nothing flows')]];
-  return [
-    [head],
-    ...rows.slice(0, ROWS).map(({ built, flow, link }): Line => {
-      const room = link.capacity + built;
-      const capacity = Number.isFinite(link.capacity) ? number(link.capacity) : 'no limit';
-      const full =
-        Number.isFinite(room) && room > 0 && Math.abs(flow) >= 0.999 * room ? ' full' : '';
-      const unknown = link.unknown === undefined ? '' : ` ? ${link.unknown.join(', ')} not stated`;
-      const base = link.id.split('+')[0] ?? link.id;
-      const option = link.id === base ? '' : ` + ${link.id.slice(base.length + 1)}`;
-      const name = `${screen.links[base]?.name ?? base}${option}`;
-      const cells = `${column(number(flow), 12, 'right')}${column(capacity, 12, 'right')}${column(built > 1e-6 ? number(built) : '', 10, 'right')}`;
-      return ['  ', column(name, 44), cells, dim(full), styled(unknown, 'warning')];
-    }),
-    ...(rows.length > ROWS ? [[dim(`  and ${rows.length - ROWS} more (--csv lists all)`)]] : []),
-  ];
-}
+/** An amount as exactly as it is compared with that of another program. */
+const exactText = (amount: number): string =>
+  amount.toLocaleString('en-US', { maximumFractionDigits: 4 }).replace('-', '−');
 
-function priceLines({ network, solution }: NetworkFlows): Line[] {
-  const count = network.snapshots.length;
-  const shown = network.snapshots.slice(0, 4);
-  const head = `${column(`prices, ${network.units.price}`, 44)}${shown.map(({ name }) => column(name, 12, 'right')).join('')}`;
-  const more = count > shown.length ? dim(` and ${count - shown.length} more`) : '';
-  return [
-    [dim(`  ${head}`), more],
-    ...network.buses.slice(0, ROWS).map(({ id }, at): Line => {
-      const cells = shown.map((_, s) => {
-        const entry = at * count + s;
-        const price = solution.price[entry];
-        const isOpen = solution.undetermined?.includes(entry) === true;
-        return column(price === undefined || isOpen ? 'any' : number(price), 12, 'right');
-      });
-      return ['  ', column(id, 44), cells.join('')];
-    }),
-    ...(network.buses.length > ROWS ? [[dim(`  and ${network.buses.length - ROWS} more`)]] : []),
-  ];
-}
-
-/** Kinds of lines, gathered into the columns a reader asks for. */
-const COLUMNS: readonly (readonly [title: string, kinds: readonly LedgerKind[]])[] = [
-  ['consumers', ['consumer-surplus', 'consumer-payment', 'lost-load']],
-  ['producers', ['producer-surplus', 'storage-margin']],
-  [
-    'rent, fees',
-    [
-      'congestion-rent',
-      'losses',
-      'fees-received',
-      'fees-paid',
-      'taxes-received',
-      'taxes-paid',
-      'limit-paid',
-      'limit-rent',
-      'settlement',
-    ],
-  ],
-  ['costs', ['operating-cost', 'capital-cost']],
-];
-
-function ledgerLines({ ledger, network }: NetworkFlows, screen: FlowsScreen): Line[] {
-  const head = `${column(`ledger, ${network.units.money}`, 30)}${COLUMNS.map(([title]) => column(title, 12, 'right')).join('')}${column('total', 14, 'right')}`;
-  return [
-    [dim(`  ${head}`)],
-    ...ledger.totals.map(({ byKind, country, known, missing, total }): Line => {
-      const cells = COLUMNS.map(([, kinds]) => {
-        const sum = kinds.reduce((part, kind) => part + (byKind[kind] ?? 0), 0);
-        return column(sum === 0 ? '' : number(sum), 12, 'right');
-      });
-      const name = country === UNASSIGNED ? 'of no state' : screen.named(country);
-      const what = missing.map(({ asset, what: field }) => `${field} of ${asset}`);
-      const open =
-        total === undefined
-          ? ` ? without ${what.slice(0, 3).join(', ')}${what.length > 3 ? ` and ${what.length - 3} more` : ''}`
-          : '';
-      return [
-        '  ',
-        column(name, 30),
-        cells.join(''),
-        bold(column(number(known), 14, 'right')),
-        styled(open, 'warning'),
-      ];
-    }),
-  ];
-}
-
+/** What changes with the links of a project against without them. */
 function comparedLines(compared: LosersAndWinners, screen: FlowsScreen, money: string): Line[] {
-  const changes = compared.countries.filter(({ verdict }) => verdict !== 'same');
-  const told = changes.map(({ change, country, knownChange }) => {
-    const amount = change === undefined ? `? (known ${signed(knownChange)})` : signed(change);
-    return `${country === UNASSIGNED ? 'of no state' : screen.named(country)} ${amount}`;
-  });
-  const losers = compared.losers
-    .slice(0, 6)
-    .map(({ asset, change, country }) => `${screen.named(country)} by ${asset} ${signed(change)}`);
+  const { countries, diverted, drawn, losers, winners } = compared;
+  const amounts = amountsIn(money, [
+    ...countries.map(({ knownChange }) => knownChange),
+    ...[...losers, ...winners].map(({ change }) => change),
+  ]);
+  const stateOf = (id: string): string =>
+    id === UNASSIGNED ? 'of no state' : screen.names.state(id);
+  const told = countries
+    .filter(({ verdict }) => verdict !== 'same')
+    .map(({ change, country, knownChange }) =>
+      change === undefined
+        ? `${stateOf(country)} ? (known ${amounts.signed(knownChange)})`
+        : `${stateOf(country)} ${amounts.signed(change)}`,
+    );
+  const stakes = (list: typeof losers): string[] =>
+    list.map(
+      ({ asset, change, country }) =>
+        `${stateOf(country)} by ${screen.names.asset(asset)} ${amounts.signed(change)}`,
+    );
+  const flows = (list: typeof diverted): string[] =>
+    list.map(({ asset, change }) => `${screen.names.asset(asset)} ${signed(change)}`);
   const none = compared.anyLoser === 'none' ? 'nobody' : 'unknown: an amount is not stated';
-  const diverted = compared.diverted
-    .slice(0, 5)
-    .map(({ asset, change }) => `${asset} ${signed(change)}`);
-  const part = (label: string, text: string): Line[] =>
-    fill(['  '], [dim(column(label, LABEL)), text], screen.width, LABEL + 2);
+  const part = (
+    label: string,
+    texts: readonly string[],
+    most = MOST_STAKES,
+    nothing = '',
+  ): Line[] => {
+    const text = texts.length === 0 ? nothing : listed(texts, ' · ', most);
+    return text === ''
+      ? []
+      : fill(['  '], [dim(column(label, LABEL)), text], screen.width, LABEL + 2);
+  };
   return [
-    [dim(`  with the links of ${screen.project ?? 'the project'} against without, ${money}`)],
-    ...part('by state', told.length === 0 ? 'nothing changes' : told.join(' · ')),
-    ...part('loses', losers.length === 0 ? none : losers.join(' · ')),
-    ...(diverted.length === 0 ? [] : part('diverted', diverted.join(' · '))),
+    [
+      dim(
+        `  with the links of ${screen.project ?? 'the project'} against without, ${amounts.unit}`,
+      ),
+    ],
+    ...part('by state', told, MOST, 'nothing changes'),
+    ...part('loses', stakes(losers), MOST_STAKES, none),
+    ...part('gains', stakes(winners)),
+    ...part('carries less', flows(diverted)),
+    ...part('carries more', flows(drawn)),
   ];
 }
 
-function leftLines({ left, width }: FlowsScreen): Line[] {
+function leftLines({ left, names, width }: FlowsScreen): Line[] {
   const unknown = left.filter(({ why }) => why !== 'not-standing');
   const idle = left.filter(({ why }) => why === 'not-standing');
-  const part = (label: string, text: string): Line[] =>
-    fill(['  '], [styled(column(label, LABEL), 'warning'), text], width, LABEL + 2);
+  const part = (label: string, texts: readonly string[], head = '', tail = ''): Line[] =>
+    texts.length === 0
+      ? []
+      : fill(
+          ['  '],
+          [styled(column(label, LABEL), 'warning'), `${head}${listed(texts, ', ')}${tail}`],
+          width,
+          LABEL + 2,
+        );
+  const stated = unknown.map(({ id, option }) =>
+    option === undefined ? names.asset(id) : `${names.asset(id)}: ${option}`,
+  );
+  const states = idle.map(
+    ({ id, states: on }) => `${names.asset(id)} (${(on ?? []).join(' or ') || 'unknown'})`,
+  );
   return [
-    ...(unknown.length === 0
-      ? []
-      : [
-          [],
-          ...part(
-            'not stated',
-            `cost, size or demand of ${unknown.map(leftName).join(', ')}: left out`,
-          ),
-        ]),
-    ...(idle.length === 0
-      ? []
-      : part(
-          'carries 0',
-          idle
-            .map(({ id, states }) => `${id} (${(states ?? []).join(' or ') || 'unknown'})`)
-            .join(', '),
-        )),
+    ...(left.length === 0 ? [] : [[]]),
+    ...part('not stated', stated, 'cost, size or demand of ', ': left out'),
+    ...part('carries 0', states),
   ];
+}
+
+/** As much of a list as can be read. */
+function listed(texts: readonly string[], separator: string, most = MOST): string {
+  const shown = texts.slice(0, most).join(separator);
+  return texts.length > most ? `${shown}${separator}and ${texts.length - most} more` : shown;
 }
 
 const signed = (amount: number): string => `${amount > 0 ? '+' : '−'}${number(Math.abs(amount))}`;
-
-const leftName = ({ id, option }: LeftOut): string =>
-  option === undefined ? id : `${id}: ${option}`;
