@@ -15,6 +15,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   law: () => import('./law.ts'),
   solver: () => import('./solver.ts'),
   flow: () => import('./flow.ts'),
+  route: () => import('./route.ts'),
   gains: () => import('./gains.ts'),
   coalition: () => import('./coalition.ts'),
 };

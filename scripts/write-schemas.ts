@@ -1,6 +1,6 @@
 /**
  * Writes schemas/NAME.json, by which editors complete and check the files of a pack, and
- * schemas/result-assess.json and result-law.json, which describe what `--json` prints:
+ * schemas/result-assess.json, result-law.json and result-route.json, which describe what `--json` prints:
  * `node scripts/write-schemas.ts`; with `--check` it only says whether they are up to date.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
 
 import { assessResultSchema } from '../src/assessment/index.ts';
+import { routeResultSchema } from '../src/corridor/index.ts';
 import { lawResultSchema } from '../src/law/index.ts';
 import { activityFile, collectionSchemas, scenario } from '../src/scenario/index.ts';
 
@@ -31,6 +32,7 @@ export function schemaTexts(): ReadonlyMap<string, string> {
     ...texts,
     ['result-assess.json', resultText(assessResultSchema, 'assess')],
     ['result-law.json', resultText(lawResultSchema, 'law')],
+    ['result-route.json', resultText(routeResultSchema, 'route')],
   ]);
 }
 

@@ -51,7 +51,7 @@ function shortName(name: string, aliases: readonly string[]): string {
   return aliases.find((alias) => alias.length <= LONG && alias.includes(' ')) ?? name;
 }
 
-const ACTOR_PARAMS = new Set(['actor', 'authority', 'who', 'holder', 'will', 'member']);
+const ACTOR_PARAMS = new Set(['actor', 'authority', 'who', 'holder', 'will', 'member', 'party']);
 
 const SPECIAL: Readonly<Record<string, string>> = {
   sponsor: 'the sponsor itself',

@@ -6,6 +6,7 @@ import { addFlows } from './commands/flows.ts';
 import { addGains } from './commands/gains.ts';
 import { addInit } from './commands/init.ts';
 import { addLaw } from './commands/law.ts';
+import { addRoute } from './commands/route.ts';
 import { addScreen } from './commands/screen.ts';
 import { addShow } from './commands/show.ts';
 import { addTimeline } from './commands/timeline.ts';
@@ -21,6 +22,7 @@ const COMMANDS = [
   addTimeline,
   addLaw,
   addScreen,
+  addRoute,
   addFlows,
   addGains,
   addValue,

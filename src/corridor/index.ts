@@ -60,6 +60,8 @@ export type {
   RouteLeg,
   RouteResult,
 } from './route/route-schema.ts';
+export { routeColumnName, routeText } from './route/route-text.ts';
+export type { RouteNaming } from './route/route-text.ts';
 export { shortestPath } from './route/shortest-path.ts';
 export { routeWordsEn } from './route/words-en.ts';
 export { statesOf } from './network/states.ts';

@@ -4,11 +4,27 @@
  *
  * @module
  */
+export { baseMap } from './base-map.ts';
+export type { BaseMap, GlobePoint, Spot, WorldShapes } from './base-map.ts';
+export { economyWordsEn } from './economy-words-en.ts';
+export { COLUMN_SIGN, columnInk } from './column-ink.ts';
+export { costAgainstTime } from './cost-against-time.ts';
+export type { CostTimeFigure, WayPoint } from './cost-against-time.ts';
+export { routeMap } from './route-map.ts';
+export type { LonLat, MapLine, MapPlace, RouteMapFigure } from './route-map.ts';
 export type { FigureDocument, FigureElement } from './figure-document.ts';
+export { flowMap } from './flow-map.ts';
+export type { FlowMapFigure, MapFlow, MapPlace } from './flow-map.ts';
 export { ladderOverTime } from './ladder-over-time.ts';
 export type { LadderFigure, LadderStep } from './ladder-over-time.ts';
 export { money } from './money.ts';
+export { partsByRow } from './parts-by-row.ts';
+export type { PartsFigure, PartsRow } from './parts-by-row.ts';
 export { errorPoints, percent, percentRange } from './percent.ts';
+export { rangesByRow } from './ranges-by-row.ts';
+export type { RangeRow, RangesFigure } from './ranges-by-row.ts';
+export { seriesByRow } from './series-by-row.ts';
+export type { SeriesFigure, SeriesRow } from './series-by-row.ts';
 export { whatMovesIt } from './what-moves-it.ts';
 export type { ValueBar, ValueBarsFigure } from './what-moves-it.ts';
 export { whoStandsWhere } from './who-stands-where.ts';

@@ -7,3 +7,5 @@ export type { ReportInput } from './context.ts';
 export { figureDocument } from './figure-document.ts';
 export { wordsEn as reportWordsEn } from './words-en.ts';
 export { writeAssessReport } from './write-assess-report.ts';
+export { writeRoutePage } from './economy/write-route-page.ts';
+export type { RoutePageInput } from './economy/write-route-page.ts';

@@ -18,7 +18,7 @@ import { warningsPart } from './warnings-part.ts';
  * The browser loads nothing and runs one script, known by its digest: what a pack's text might smuggle
  * in past the escaping stays dead.
  */
-const POLICY = [
+export const POLICY = [
   "default-src 'none'",
   "style-src 'unsafe-inline'",
   `script-src 'sha256-${createHash('sha256').update(SCRIPT).digest('base64')}'`,

@@ -128,6 +128,15 @@ class Viewer {
     return scheduled === undefined || !this.#isPast(scheduled);
   }
 
+  /** A value worked out from one nobody knew is not known either. */
+  #restsOnHidden(formula: Json): boolean {
+    const operands = isObject(formula) ? formula['of'] : undefined;
+    if (!Array.isArray(operands)) return false;
+    return operands.some(
+      (operand) => isObject(operand) && this.#hiddenValues.has(String(operand['use'])),
+    );
+  }
+
   node(value: Json): Json | typeof HIDDEN {
     if (Array.isArray(value)) {
       return value.map((item) => this.node(item)).filter((item) => item !== HIDDEN);
@@ -152,6 +161,11 @@ class Viewer {
       if (key === 'hindsight' && !this.#isHindsight(value)) continue;
       // notes are written for readers of today and may tell what came later
       if (key === 'note' && this.#strict) continue;
+      if (key === 'formula' && this.#restsOnHidden(child)) {
+        const unit = isObject(child) ? child['unit'] : undefined;
+        seen['quantity'] = dropUndefined({ kind: 'quantity', unit, unknown: 'not-known-yet' });
+        continue;
+      }
       const kept =
         (key === 'source' || key === 'alleged-by') && Array.isArray(child)
           ? this.#citable(value, child)

@@ -10,12 +10,16 @@ test('what needs a machine is not in the part for the browser', () => {
   const more = Object.keys(library).filter((name) => !(name in core));
   expect(more.toSorted()).toEqual([
     'assessWith',
+    'chooseSolver',
     'inlineRunner',
     'loadLawbook',
     'loadScenario',
     'memoryLog',
+    'nativeSolver',
+    'openHighs',
     'openJsonlLog',
     'openRunner',
+    'readLpFile',
     'shippedPacks',
     'shippedRegimes',
     'threadRunner',

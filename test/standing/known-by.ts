@@ -109,7 +109,23 @@ function unusing(value: Plain, unseen: ReadonlySet<string>): Plain {
   const { use } = value;
   if (typeof use === 'string' && unseen.has(use)) return { unit: '1', unknown: 'not-known-yet' };
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, unusing(item, unseen)]),
+    Object.entries(value).map(([key, item]) =>
+      key === 'formula' && restsOn(item, unseen)
+        ? [
+            'quantity',
+            { unit: textOf(isObject(item) ? item['unit'] : undefined), unknown: 'not-known-yet' },
+          ]
+        : [key, unusing(item, unseen)],
+    ),
+  );
+}
+
+/** Whether a formula works with a value nobody knew. */
+function restsOn(formula: Plain, unseen: ReadonlySet<string>): boolean {
+  const operands = isObject(formula) ? formula['of'] : undefined;
+  return (
+    Array.isArray(operands) &&
+    operands.some((each) => isObject(each) && unseen.has(textOf(each['use'])))
   );
 }
 

@@ -54,7 +54,7 @@ export interface MadeNetwork {
  * @returns the network in its own units; or the problems of its units and rate
  *
  * @example
- * const { network } = unwrap(networkOf(pack, { network: pack.networks.gas, day }));
+ * const { network } = unwrap(networkOf(pack, { network: pack.networks['river-gas'], day }));
  * network.links.map(({ id, capacity }) => [id, capacity]); // [['river-pipe', 5]]
  */
 export function networkOf(records: NetworkRecords, request: NetworkRequest): Result<MadeNetwork> {

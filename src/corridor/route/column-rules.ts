@@ -122,8 +122,7 @@ function classesOf(
           const after = distance(near?.to, head[arc] ?? -1);
           const begins = before <= lastMile ? 'near' : 'far';
           const ends = after <= lastMile ? 'near' : 'far';
-          const isTooLong =
-            name === 'sea-land' && seaKm(graph, move) > Math.max(before, after);
+          const isTooLong = name === 'sea-land' && seaKm(graph, move) > Math.max(before, after);
           kind = isTooLong ? 'barred' : `${begins}-${ends}`;
         } else kind = visits?.(move) === true ? 'visit' : 'land';
       }

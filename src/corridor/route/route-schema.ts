@@ -306,6 +306,29 @@ export const routeResultSchema = z.object({
   answer: routeAnswerSchema,
   reasons: z.array(reason),
   warnings: z.array(problem),
+  law: z
+    .object({
+      states: z
+        .array(
+          z.object({
+            state: z.string(),
+            layers: z.array(z.string()),
+            provisions: z.array(z.string()),
+          }),
+        )
+        .describe('states on the way that bans in force are about: no verdict on any act there'),
+      crossings: z.array(
+        z.object({
+          line: z.string(),
+          layer: z.string(),
+          provision: z.string(),
+          cite: z.string(),
+          opens: z.array(z.object({ by: z.string(), procedure: z.string() })),
+        }),
+      ),
+    })
+    .optional()
+    .describe('added by callers that know law'),
   counts: z.object({
     sourced: z.int(),
     assumed: z.int(),
@@ -314,12 +337,29 @@ export const routeResultSchema = z.object({
   }),
 });
 
+/** What law in force has to say of the states and lines on the way. */
+export interface RouteLaw {
+  readonly states: readonly {
+    readonly state: string;
+    readonly layers: readonly string[];
+    readonly provisions: readonly string[];
+  }[];
+  readonly crossings: readonly {
+    readonly line: string;
+    readonly layer: string;
+    readonly provision: string;
+    readonly cite: string;
+    readonly opens: readonly { readonly by: string; readonly procedure: string }[];
+  }[];
+}
+
 /** The schema names what a program may rely on; this is how it is made. */
 export type RouteResult = Omit<
   z.output<typeof routeResultSchema>,
-  'reasons' | 'request' | 'warnings'
+  'law' | 'reasons' | 'request' | 'warnings'
 > & {
   readonly request: FullRouteRequest;
+  readonly law?: RouteLaw;
   readonly reasons: readonly Reason[];
   readonly warnings: readonly Problem[];
 };

@@ -2,6 +2,10 @@ import type { Catalogue } from '../../quantity/index.ts';
 
 /** English words of routing: problems, reasons, remarks. */
 export const routeWordsEn: Catalogue = {
+  'route/column-all-sea': 'all sea',
+  'route/column-sea-land': 'sea and land',
+  'route/column-through': 'by land alone',
+  'route/column-via': 'through {state}',
   // what cannot be asked
   'route/unknown-place': 'there is no place "{value}" in this scenario',
   'route/same-place': 'the journey begins and ends at {value}',
@@ -122,12 +126,12 @@ export const routeWordsEn: Catalogue = {
   'route/differs-way': 'it is of a journey over {links}, which ours does not take',
   'route/differs-unknown': 'part of ours is unknown',
   'route/differs-year': 'it is of {year}, ours as of {asOf}',
-  'route/differs-length': 'ours adds the links up as they are drawn in the pack',
+  'route/differs-length': 'ours adds up the lengths of its links',
   'route/differs-ends': 'ours has no handling at the two ends, which such figures often include',
   'route/differs-waiting': 'ours waits {hours} h for departures: half the time between two of them',
   'route/differs-transfers': 'ours spends {hours} h at borders, ports and gauge breaks',
   'route/differs-rates':
-    'ours adds up the rates of its links; a price quoted follows the market of its month',
+    'ours adds up the rates of its links, and a price quoted follows the market of its month',
   'route/move-hours': 'hours over {what}',
   'route/move-cost': 'cost of {what}',
   'route/waiting': 'half the time between departures on {link}',

@@ -66,7 +66,9 @@ function unknownVariants(id: string, project: Project, merged: MergedPack): Prob
     if (value === undefined || known.includes(value)) return [];
     const params = { known: known.join(', ') };
     const { place } = merged.locate(path);
-    return [packProblem({ code: 'unknown-variant', value, path: dotted(path), params, place })];
+    // a pack cut down to what was known on a day may speak of a variant that came later
+    const fields = { severity: 'warning', value, path: dotted(path), params, place } as const;
+    return [packProblem({ code: 'unknown-variant', ...fields })];
   });
 }
 

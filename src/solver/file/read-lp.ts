@@ -111,7 +111,8 @@ function readTerms(words: Lexer, into: FileModel, quadratic: boolean): Term[] {
     if (signs === 0 && (terms.length > 0 || !starts)) return terms;
     if (!starts) throw expected('a number or the name of a column', token);
     const factor = token.kind === 'number' ? sign * number(words.next()) : sign;
-    const named = words.peek().kind === 'name';
+    // a name with a colon is that of the next row
+    const named = words.peek().kind === 'name' && words.peek(1).text !== ':';
     const column = named ? into.column(words.next().text) : undefined;
     terms.push({ column, factor });
   }

@@ -28,8 +28,12 @@ export interface Held {
   readonly options: Map<string, number>;
 }
 
+const BROKEN =
+  'the memory of HiGHS broke; another is being loaded: let go of the thread and solve again';
+
 /** Puts a model into an instance. */
 export function openHeld(runtime: HighsRuntime, lp: LpModel): Called<Held> {
+  if (runtime.broken) return { ok: false, reason: BROKEN };
   const made = call(runtime, () => runtime.highs.createModel());
   if (!made.ok) return made;
   const model = made.value;

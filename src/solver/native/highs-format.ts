@@ -64,7 +64,9 @@ export function readHighsAnswer(text: string, shape: FileShape): NativeAnswer | 
   if (lines[primal + 1] !== 'Feasible') return status === 'limit' ? { status } : undefined;
   const values = listAfter(lines, primal, '# Columns', shape.columns);
   if (values === undefined) return undefined;
-  if (lines[dual + 1] !== 'Feasible') return { status, values };
+  const priced = lines[dual + 1] ?? '';
+  if (!['Feasible', 'Infeasible', 'None'].includes(priced)) return undefined;
+  if (priced !== 'Feasible') return { status, values };
   const reducedCosts = listAfter(lines, dual, '# Columns', shape.columns);
   const duals = listAfter(lines, dual, '# Rows', shape.rows);
   return duals === undefined || reducedCosts === undefined

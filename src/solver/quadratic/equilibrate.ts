@@ -6,7 +6,7 @@ import { largest } from './kkt-system.ts';
 export interface Equilibrated {
   readonly model: BarrierModel;
   /** the same point in the units of the model that was given */
-  back(at: Iterate): Iterate;
+  readonly back: (at: Iterate) => Iterate;
 }
 
 const ROUNDS = 10;
@@ -23,9 +23,6 @@ export function equilibrate(model: BarrierModel): Equilibrated {
   for (let round = 0; round < ROUNDS; round++) {
     const most = new Float64Array(unit.length);
     const rowMost = new Float64Array(rowUnit.length);
-    const raise = (of: Float64Array, at: number, value: number): void => {
-      of[at] = Math.max(of[at] ?? 0, Math.abs(value));
-    };
     for (const [i, j, q] of hessian) {
       const value = q * (unit[i] ?? 1) * (unit[j] ?? 1);
       raise(most, i, value);
@@ -62,6 +59,10 @@ export function equilibrate(model: BarrierModel): Equilibrated {
       high: high.map((value, j) => value / (unit[j] ?? 1) / money),
     }),
   };
+}
+
+function raise(of: Float64Array, at: number, value: number): void {
+  of[at] = Math.max(of[at] ?? 0, Math.abs(value));
 }
 
 function shrink(units: Float64Array, most: Float64Array): void {

@@ -15,7 +15,7 @@ export interface KktSystem {
 /** Added to (and below taken from) the diagonal, so that factors exist; solving takes it out again. */
 const REGULARISATION = 1e-9;
 
-const MOST_REFINEMENTS = 8;
+const MOST_REFINEMENTS = 10;
 
 /**
  * @param hessian entries i ≤ j, each place once
@@ -53,6 +53,7 @@ export function kktSystem(
   }
   const ldl = sparseLdl({ size, starts, rows });
   const values = new Float64Array(placed.length);
+  const signs = Int8Array.from(order, (unknown) => (unknown < width ? 1 : -1));
   let diagonal = new Float64Array(width);
 
   /** what is left of the right side */
@@ -81,7 +82,7 @@ export function kktSystem(
         const own = at < width ? (diagonal[at] ?? 0) + REGULARISATION : -REGULARISATION;
         values[position[at] ?? 0] = own;
       }
-      const pv=ldl.factor(values); if(process.env.DBG)console.log("pivots",pv,order);
+      ldl.factor(values, signs);
     },
     solve(right) {
       let best = solveOnce(right);

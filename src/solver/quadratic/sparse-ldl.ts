@@ -5,10 +5,17 @@ export interface UpperTriangle {
   readonly rows: Int32Array;
 }
 
+const LEAST_PIVOT = 1e-10;
+
 /** L·D·Lᵀ of matrices with one pattern. */
 export interface SparseLdl {
-  /** Factors the matrix with these values, in the order of the pattern. @returns its pivots, D */
-  factor(values: Float64Array): Float64Array;
+  /**
+   * Factors the matrix with these values, in the order of the pattern. Where `signs` are given, a
+   * pivot that rounding has left too small or of another sign is put right.
+   *
+   * @returns its pivots, D
+   */
+  factor(values: Float64Array, signs?: Int8Array): Float64Array;
   /** Solves in place with the last factors. */
   solve(right: Float64Array): void;
 }
@@ -42,7 +49,7 @@ export function sparseLdl({ size, starts, rows }: UpperTriangle): SparseLdl {
   const pattern = new Int32Array(size);
 
   return {
-    factor(values) {
+    factor(values, signs) {
       filled.fill(0);
       for (let k = 0; k < size; k++) {
         let top = size;
@@ -74,7 +81,8 @@ export function sparseLdl({ size, starts, rows }: UpperTriangle): SparseLdl {
           lower[end] = entry;
           filled[i] = (filled[i] ?? 0) + 1;
         }
-        pivots[k] = pivot;
+        const sign = signs?.[k];
+        pivots[k] = sign === undefined || pivot * sign > LEAST_PIVOT ? pivot : sign * LEAST_PIVOT;
       }
       return pivots;
     },

@@ -33,9 +33,7 @@ const LABEL = 14;
 const MOST = 8;
 const MOST_STAKES = 4;
 
-const row = (label: string, ...text: Line): Line[] => [
-  ['  ', dim(column(label, LABEL)), ...text],
-];
+const row = (label: string, ...text: Line): Line[] => [['  ', dim(column(label, LABEL)), ...text]];
 
 /** Flows, what is built, prices, and who has what of it. */
 export function flowsScreen(

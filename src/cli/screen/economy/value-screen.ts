@@ -136,7 +136,7 @@ function creditLines(
           : 'nothing overdue';
     const size = loan.principal === null ? 'an unknown amount' : money(loan.principal);
     const text = `${named(loan.lender)} lent ${named(loan.borrower)} ${size}: ${late} (${loan.title})`;
-    return fill(['  '], [dim(column('credit', LABEL)), text], width, LABEL + 2);
+    return fill(['  '], [dim(column('old loans', LABEL)), text], width, LABEL + 2);
   });
 }
 

@@ -1,0 +1,244 @@
+import * as Plot from '@observablehq/plot';
+import { render } from '../quantity/index.ts';
+import type { Catalogue } from '../quantity/index.ts';
+import { baseMap } from './base-map.ts';
+import type { BaseMap, GlobePoint, Spot, WorldShapes } from './base-map.ts';
+import { HALO, INK, SMALL, WIDTH, drawPlot } from './draw-plot.ts';
+import { economyWordsEn } from './economy-words-en.ts';
+import type { FigureDocument, FigureElement } from './figure-document.ts';
+import { placeLabels } from './place-labels.ts';
+import type { Anchor, PlacedLabel, WantedLabel } from './place-labels.ts';
+
+export interface MapPlace extends GlobePoint {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What moves between two places; several ways between the same two are one. */
+export interface MapFlow {
+  /** ids of places */
+  readonly from: string;
+  readonly to: string;
+  /** from → to, at least 0 */
+  readonly amount: number;
+  /** as it is printed */
+  readonly label: string;
+  /** `absent`: not built, severed, planned */
+  readonly state: 'carries' | 'full' | 'idle' | 'absent';
+}
+
+export interface FlowMapFigure {
+  readonly document: FigureDocument;
+  /** unique in the page */
+  readonly id: string;
+  readonly title: string;
+  /** of the amounts */
+  readonly unit: string;
+  readonly world: WorldShapes;
+  readonly places: readonly MapPlace[];
+  readonly flows: readonly MapFlow[];
+  readonly words?: Catalogue;
+}
+
+/** px */
+const THINNEST = 1.6;
+const WIDEST = 10;
+const LEGEND = 26;
+/** degrees an arrow is bent, so that there and back lie apart, and half its tangent: the rise of its arc */
+const BEND = 14;
+const RISE = 0.0614;
+
+/**
+ * A map of what flows between places: the width of an arrow is its amount; a full one is vermilion and
+ * says so, one that stands idle is thin, one that does not stand is dotted. Places and amounts are
+ * named where there is room: the table beside the figure has them all.
+ */
+export function flowMap(figure: FlowMapFigure): FigureElement {
+  const { document, flows, places, words = economyWordsEn, world } = figure;
+  const used = new Set(flows.flatMap(({ from, to }) => [from, to]));
+  const shown = places.filter(({ id }) => used.has(id));
+  const map = baseMap(shown, world);
+  const spots = new Map(shown.map((place) => [place.id, map.spot(place)]));
+  const most = Math.max(0, ...flows.map(({ amount }) => amount));
+  const arrows = flows.flatMap((flow) => arrowOf(flow, spots, most));
+  const labels = labelsOf(shown, spots, arrows, map);
+  return drawPlot(document, textOf(figure, words), {
+    margin: 0,
+    height: map.height + LEGEND,
+    x: map.scales.x,
+    y: { ...map.scales.y, domain: [0, map.height + LEGEND], range: [0, map.height + LEGEND] },
+    marks: [
+      ...map.marks,
+      lines(arrows, 'absent', { stroke: INK.faint, strokeWidth: 1.5, strokeDasharray: '1.5 4' }),
+      lines(arrows, 'idle', { stroke: INK.faint, strokeWidth: 1.5 }),
+      heads(arrows, 'carries', INK.line),
+      heads(arrows, 'full', INK.now),
+      Plot.dot([...spots.values()], {
+        x: 'x',
+        y: 'y',
+        r: 3,
+        fill: INK.paper,
+        stroke: 'currentColor',
+        strokeWidth: 1.5,
+      }),
+      ...labels.flatMap(({ isAmount, placed }) => textMarks(placed, isAmount)),
+      ...legend(map, arrows, words),
+    ],
+  });
+}
+
+interface Arrow extends MapFlow {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+  readonly width: number;
+}
+
+function arrowOf(flow: MapFlow, spots: ReadonlyMap<string, Spot>, most: number): Arrow[] {
+  const [start, end] = [spots.get(flow.from), spots.get(flow.to)];
+  if (start === undefined || end === undefined) return [];
+  const width = most === 0 ? THINNEST : THINNEST + (WIDEST - THINNEST) * (flow.amount / most);
+  return [
+    {
+      ...flow,
+      x1: start.x,
+      y1: start.y,
+      x2: end.x,
+      y2: end.y,
+      width: Math.round(width * 10) / 10,
+    },
+  ];
+}
+
+function lines(
+  arrows: readonly Arrow[],
+  state: MapFlow['state'],
+  style: Plot.ArrowOptions,
+): Plot.Markish {
+  return Plot.arrow(
+    arrows.filter((arrow) => arrow.state === state),
+    { x1: 'x1', y1: 'y1', x2: 'x2', y2: 'y2', bend: BEND, headLength: 0, sweep: 1, ...style },
+  );
+}
+
+/** Broad arrows first, so that narrow ones are not hidden under them. */
+function heads(arrows: readonly Arrow[], state: MapFlow['state'], stroke: string): Plot.Markish {
+  return Plot.arrow(
+    arrows.filter((arrow) => arrow.state === state).toSorted((a, b) => b.width - a.width),
+    {
+      x1: 'x1',
+      y1: 'y1',
+      x2: 'x2',
+      y2: 'y2',
+      bend: BEND,
+      sweep: 1,
+      insetStart: 4,
+      insetEnd: 6,
+      headLength: 4,
+      headAngle: 70,
+      stroke,
+      strokeOpacity: 0.85,
+      strokeWidth: 'width',
+    },
+  );
+}
+
+/** Names of places, those with most flow first; then amounts, the greatest first. */
+function labelsOf(
+  places: readonly MapPlace[],
+  spots: ReadonlyMap<string, Spot>,
+  arrows: readonly Arrow[],
+  map: BaseMap,
+): { placed: PlacedLabel; isAmount: boolean }[] {
+  const busy = (id: string): number =>
+    arrows.reduce((sum, { amount, from, to }) => sum + (from === id || to === id ? amount : 0), 0);
+  const names = places
+    .toSorted((a, b) => busy(b.id) - busy(a.id))
+    .flatMap(({ id, name }): WantedLabel[] => {
+      const at = spots.get(id);
+      return at === undefined ? [] : [{ text: name, at, gap: 8, size: SMALL }];
+    });
+  const amounts = arrows
+    .filter(({ amount }) => amount > 0)
+    .toSorted((a, b) => b.amount - a.amount)
+    .map(({ label, width, x1, x2, y1, y2 }): WantedLabel => ({
+      text: label,
+      at: { x: (x1 + x2) / 2 + RISE * (y2 - y1), y: (y1 + y2) / 2 - RISE * (x2 - x1) },
+      gap: 4 + width / 2,
+      size: SMALL,
+    }));
+  const count = names.length;
+  const wanted = [...names, ...amounts];
+  return placeLabels(wanted, [WIDTH, map.height], [...spots.values()]).map((placed) => ({
+    placed,
+    isAmount: wanted.findIndex(({ at, text }) => at === placed.at && text === placed.text) >= count,
+  }));
+}
+
+const ANCHORS: readonly Anchor[] = ['start', 'middle', 'end'];
+
+function textMarks(label: PlacedLabel, isAmount: boolean): Plot.Markish[] {
+  return ANCHORS.filter((anchor) => anchor === label.anchor).map((textAnchor) =>
+    Plot.text([label], {
+      x: 'x',
+      y: 'y',
+      text: 'text',
+      textAnchor,
+      fontSize: SMALL,
+      fontWeight: isAmount ? 400 : 600,
+      ...HALO,
+    }),
+  );
+}
+
+/** What the forms of lines mean: only those there are. */
+function legend(map: BaseMap, arrows: readonly Arrow[], words: Catalogue): Plot.Markish[] {
+  const keys = (
+    [
+      ['carries', 'key-flows', INK.line, 5, undefined],
+      ['full', 'key-full', INK.now, 5, undefined],
+      ['idle', 'key-idle', INK.faint, 1.5, undefined],
+      ['absent', 'key-absent', INK.faint, 1.5, '1.5 4'],
+    ] as const
+  ).filter(([state]) => arrows.some((arrow) => arrow.state === state));
+  const y = map.height + LEGEND / 2 + 2;
+  const step = WIDTH / 4;
+  return keys.flatMap(([, code, stroke, strokeWidth, strokeDasharray], at) => [
+    Plot.link([{ x1: 4 + at * step, x2: 26 + at * step }], {
+      x1: 'x1',
+      x2: 'x2',
+      y1: y,
+      y2: y,
+      stroke,
+      strokeWidth,
+      ...(strokeDasharray === undefined ? {} : { strokeDasharray }),
+    }),
+    Plot.text([render({ code: `figure/${code}`, params: {} }, words)], {
+      x: 32 + at * step,
+      y,
+      text: (label: string) => label,
+      textAnchor: 'start',
+      fontSize: SMALL,
+      fill: 'currentColor',
+    }),
+  ]);
+}
+
+function textOf({ flows, id, places, title, unit }: FlowMapFigure, words: Catalogue) {
+  const said = (code: string, params: Record<string, string> = {}): string =>
+    render({ code: `figure/${code}`, params }, words);
+  const name = (place: string): string => places.find((each) => each.id === place)?.name ?? place;
+  const each = flows.map(({ from, label, state, to }) => {
+    const ends = { from: name(from), to: name(to) };
+    if (state === 'idle') return said('map-idle', ends);
+    if (state === 'absent') return said('map-absent', ends);
+    return said('map-flow', {
+      ...ends,
+      amount: label,
+      full: state === 'full' ? said('map-full') : '',
+    });
+  });
+  const description = each.length === 0 ? said('map-none') : each.join(' ');
+  return { id, title: said('map', { title, unit }), description };
+}
