@@ -67,7 +67,10 @@ export function linkAssets(
     if (number === undefined) unknown.push(field);
     return number;
   };
-  const loss = reader.plain(link.losses, 'share', `${path}.losses`) ?? 0;
+  const lost = reader.plain(link.losses, 'share', `${path}.losses`);
+  // left out, nothing is lost on the way; written as unknown, something is and nobody says how much
+  if (link.losses !== undefined) told('losses', lost);
+  const loss = lost ?? 0;
   const fees = allStanding(link.fees ?? [], reader.day).flatMap(({ entry }, at) => {
     const rate = told(
       'fee',
@@ -121,9 +124,9 @@ export function linkAssets(
   if (!choice.options) return { links, lines, left };
   for (const [name, option] of Object.entries(link.options ?? {})) {
     const at = `${path}.options.${name}`;
-    const invest = investmentOf(option, reader, at, choice.rate);
-    if ('why' in invest) {
-      left.push({ id, option: name, why: invest.why });
+    const room = roomOf(option, reader, at, choice.rate);
+    if ('why' in room) {
+      left.push({ id, option: name, why: room.why });
       continue;
     }
     const own = option.cost === undefined ? cost : reader.price(option.cost, `${at}.cost`, km);
@@ -132,22 +135,30 @@ export function linkAssets(
     links.push({
       id: `${id}+${name}`,
       ...shape,
-      capacity: 0,
+      ...room,
       cost: own ?? 0,
-      invest,
       ...(marks.length === 0 ? {} : { unknown: marks }),
     });
   }
   return { links, lines, left };
 }
 
-/** What building an option costs a year, or why it cannot be reckoned. */
-export function investmentOf(
+/** What an option adds: room that is there for the asking, or room to be built. */
+export interface OptionRoom {
+  readonly capacity: number;
+  readonly invest?: Investment;
+}
+
+/**
+ * What an option adds and what building it costs a year, or why it cannot be reckoned. One without a
+ * capital cost of its own, its capital being in what it costs to use, is room that is used or not.
+ */
+export function roomOf(
   option: Options[string],
   reader: QuantityReader,
   path: string,
   rate: number | undefined,
-): Investment | { readonly why: LeftOut['why'] } {
+): OptionRoom | { readonly why: LeftOut['why'] } {
   const adds = reader.flow(option.adds, `${path}.adds`);
   if (adds === undefined) return { why: 'option-capacity-unknown' };
   const outlay =
@@ -162,11 +173,13 @@ export function investmentOf(
   const life = reader.plain(option.life, 'yr', `${path}.life`);
   if (outlay === undefined) return { why: 'option-cost-unknown' };
   const isFree = outlay === 0;
+  if (isFree && !option.whole) return { capacity: adds };
   if (!isFree && (life === undefined || rate === undefined)) return { why: 'option-cost-unknown' };
   const yearly = isFree ? 0 : outlay / annuityFactor(rate ?? 0, Math.round(life ?? 1));
-  return option.whole
+  const invest = option.whole
     ? { least: 0, most: adds, cost: 0, lump: yearly }
     : { least: 0, most: adds, cost: adds === 0 ? 0 : yearly / adds };
+  return { capacity: 0, invest };
 }
 
 type End = { readonly place: string; readonly carrier: Carrier };

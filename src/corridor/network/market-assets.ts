@@ -1,7 +1,7 @@
 import { standsOn } from '../../scenario/index.ts';
 import type { Pack } from '../../scenario/index.ts';
 import type { Demand, Series, Supply } from './flow-network.ts';
-import { busOf, investmentOf } from './link-assets.ts';
+import { busOf, roomOf } from './link-assets.ts';
 import type { LeftOut } from './link-assets.ts';
 import type { QuantityReader } from './reader.ts';
 
@@ -107,9 +107,9 @@ function supplyAssets(
   const left: LeftOut[] = [];
   for (const [name, option] of Object.entries(about.options ? (supply.options ?? {}) : {})) {
     const at = `${path}.options.${name}`;
-    const invest = investmentOf(option, reader, at, about.rate);
-    if ('why' in invest) {
-      left.push({ id, option: name, why: invest.why });
+    const room = roomOf(option, reader, at, about.rate);
+    if ('why' in room) {
+      left.push({ id, option: name, why: room.why });
       continue;
     }
     const own = option.cost === undefined ? cost : reader.price(option.cost, `${at}.cost`);
@@ -117,9 +117,8 @@ function supplyAssets(
     supplies.push({
       id: `${id}+${name}`,
       ...common,
-      capacity: 0,
+      ...room,
       cost: own ?? 0,
-      invest,
       ...marks,
     });
   }

@@ -193,7 +193,11 @@ function periodsOf(
 function limitsOf({ limits }: Pack['networks'][string], reader: QuantityReader): FlowLimit[] {
   return Object.entries(limits ?? {}).flatMap(([id, limit]): FlowLimit[] => {
     const most = reader.stated(limit['at-most'], `network.limits.${id}`);
-    if (most === undefined) return [];
+    if (most === undefined) {
+      const problem = { code: 'network/limit-unknown', value: id, severity: 'warning' } as const;
+      reader.problems.push(makeProblem(problem, networkWordsEn));
+      return [];
+    }
     // an amount of what flows is brought to its unit; emissions and the like stand in their own
     const flow = reader.bridge.flow(most);
     return [flow.ok ? { id, atMost: flow.value } : { id, atMost: most.number, unit: most.unit }];

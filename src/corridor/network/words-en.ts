@@ -19,6 +19,9 @@ export const networkWordsEn: Catalogue = {
   'network/slope-unit.hint': 'write money * yr over the amount twice: USD*yr/1000m3/bcm',
   'network/no-network': 'the pack has no network "{value}"',
   'network/no-network.hint': 'its networks are: {known}',
+  'network/limit-unknown':
+    'nobody has stated how much the limit "{value}" allows: it does not bind here',
+  'network/limit-unknown.hint': 'state `at-most`, or take the limit out',
   'network/no-rate': 'the network has options to build and no discount rate',
   'network/no-rate.hint': 'state `discount-rate` in the network',
 };
