@@ -68,6 +68,7 @@ export { statesOf } from './network/states.ts';
 export { priceBasisOf } from './network/price-basis.ts';
 export { tradeEffect } from './trade/trade-effect.ts';
 export type { TradeChange, TradeEffect, TradeQuestion } from './trade/trade-effect.ts';
+export { tradeWordsEn } from './trade/words-en.ts';
 export { gateMargins } from './value/gate-margin.ts';
 export type { GateMargin } from './value/gate-margin.ts';
 export { NOBODY } from './value/money-line.ts';

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { geoAzimuthalEqualArea, geoCentroid, geoPath, geoStream } from 'd3-geo';
 import type { GeoPermissibleObjects, GeoProjection } from 'd3-geo';
-import { INK, WIDTH } from './draw-plot.ts';
+import { INK } from './draw-plot.ts';
 
 /** A place on the globe, degrees. */
 export interface GlobePoint {
@@ -24,7 +24,7 @@ export interface Spot {
 }
 
 export interface BaseMap {
-  /** px; the width is that of every figure */
+  /** px; the width is {@link MAP_WIDTH} */
   readonly height: number;
   /** where a place lies; a tenth of a px, so that the figure is the same bytes on every machine */
   readonly spot: (point: GlobePoint) => Spot;
@@ -34,6 +34,8 @@ export interface BaseMap {
   readonly scales: { readonly x: Plot.ScaleOptions; readonly y: Plot.ScaleOptions };
 }
 
+/** px; maps are broader than other figures */
+export const MAP_WIDTH = 760;
 /** px around the outermost places, for their names */
 const PADDING = 46;
 const LOWEST = 220;
@@ -55,8 +57,8 @@ export function baseMap(points: readonly GlobePoint[], { borders, land }: WorldS
   const { height, projection } = fitted(points);
   const x: Plot.ScaleOptions = {
     type: 'linear',
-    domain: [0, WIDTH],
-    range: [0, WIDTH],
+    domain: [0, MAP_WIDTH],
+    range: [0, MAP_WIDTH],
     axis: null,
   };
   const y: Plot.ScaleOptions = { ...x, domain: [0, height], range: [0, height] };
@@ -69,8 +71,9 @@ export function baseMap(points: readonly GlobePoint[], { borders, land }: WorldS
     marks: [
       Plot.geo(flat(land, projection, 'Polygon'), { fill: INK.faint, fillOpacity: 0.22 }),
       Plot.geo(flat(borders, projection, 'MultiLineString'), {
-        stroke: INK.paper,
-        strokeWidth: 1,
+        stroke: INK.faint,
+        strokeWidth: 0.8,
+        strokeDasharray: '2 3',
         fill: 'none',
       }),
     ],
@@ -90,7 +93,7 @@ function fitted(points: readonly GlobePoint[]): { height: number; projection: Ge
     { lat, lon: lon - LEAST },
   ]);
   const projection = geoAzimuthalEqualArea().rotate([-lon, -lat]);
-  const inner = WIDTH - 2 * PADDING;
+  const inner = MAP_WIDTH - 2 * PADDING;
   projection.fitWidth(inner, shown);
   const [[, top], [, bottom]] = geoPath(projection).bounds(shown);
   const wanted = bottom - top + 2 * PADDING;
@@ -98,13 +101,13 @@ function fitted(points: readonly GlobePoint[]): { height: number; projection: Ge
   projection.fitExtent(
     [
       [PADDING, PADDING],
-      [WIDTH - PADDING, height - PADDING],
+      [MAP_WIDTH - PADDING, height - PADDING],
     ],
     shown,
   );
   projection.clipExtent([
     [0, 0],
-    [WIDTH, height],
+    [MAP_WIDTH, height],
   ]);
   return { height, projection };
 }

@@ -5,6 +5,7 @@ import { columnInk } from './column-ink.ts';
 import { HALO, INK, SMALL, WIDTH, drawPlot } from './draw-plot.ts';
 import type { FigureDocument, FigureElement } from './figure-document.ts';
 import { placeLabels } from './place-labels.ts';
+import type { PlacedLabel } from './place-labels.ts';
 import { wordsEn } from './words-en.ts';
 
 interface Spread {
@@ -56,17 +57,16 @@ export function costAgainstTime(figure: CostTimeFigure): FigureElement {
   const y = domainOf(ways.map(({ cost }) => cost));
   const across = scale(x, MARGIN.marginLeft, WIDTH - MARGIN.marginRight);
   const down = scale(y, HEIGHT - MARGIN.marginBottom, MARGIN.marginTop);
-  const shown = ways.filter(({ isShown }) => isShown);
-  const labels = placeLabels(
-    shown.map(({ cost, days, name }) => ({ x: across(days.base), y: down(cost.base), text: name })),
-    {
-      left: MARGIN.marginLeft,
-      right: WIDTH - 2,
-      top: MARGIN.marginTop,
-      bottom: HEIGHT - MARGIN.marginBottom,
-      letters: SMALL * 1.1,
-    },
-  );
+  const points = ways
+    .filter(({ isShown }) => isShown)
+    .map((way) => ({ way, x: across(way.days.base), y: down(way.cost.base), text: way.name }));
+  const labels = placeLabels(points, {
+    left: MARGIN.marginLeft,
+    right: WIDTH - 2,
+    top: MARGIN.marginTop,
+    bottom: HEIGHT - MARGIN.marginBottom,
+    letters: SMALL * 1.1,
+  });
   const description = ways
     .filter(({ isShown }) => isShown)
     .map(({ cost, days, name }) =>
@@ -89,20 +89,9 @@ export function costAgainstTime(figure: CostTimeFigure): FigureElement {
         Plot.gridY({ stroke: INK.faint, strokeOpacity: 0.5, strokeDasharray: '1 3' }),
         ...ways.map((way) => crossMark(way)),
         ...ways.map((way) => spotMark(way)),
-        ...labels.map(({ anchor, labelX, labelY, text, x: spotX, y: spotY }) => {
-          const way = shown.find(({ name }) => name === text);
-          return Plot.text([text], {
-            x: way?.days.base ?? 0,
-            y: way?.cost.base ?? 0,
-            text: (label: string) => label,
-            dx: labelX - spotX,
-            dy: labelY - spotY,
-            textAnchor: anchor,
-            fontSize: SMALL,
-            fontWeight: 600,
-            ...HALO,
-          });
-        }),
+        ...labels.map((label) =>
+          labelMark(label, points.find(({ x, y }) => x === label.x && y === label.y)?.way),
+        ),
         Plot.axisX({ ticks: 6, tickSize: 4, fontSize: SMALL, label: null }),
         Plot.axisY({
           ticks: 6,
@@ -116,6 +105,20 @@ export function costAgainstTime(figure: CostTimeFigure): FigureElement {
       ],
     },
   );
+}
+
+function labelMark(label: PlacedLabel, way: WayPoint | undefined): Plot.Markish {
+  return Plot.text([label.text], {
+    x: way?.days.base ?? 0,
+    y: way?.cost.base ?? 0,
+    text: (text: string) => text,
+    dx: label.labelX - label.x,
+    dy: label.labelY - label.y,
+    textAnchor: label.anchor,
+    fontSize: SMALL,
+    fontWeight: 600,
+    ...HALO,
+  });
 }
 
 function crossMark({ column, cost, days, isShown }: WayPoint): Plot.Markish {

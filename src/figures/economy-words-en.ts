@@ -2,12 +2,12 @@ import type { Catalogue } from '../quantity/index.ts';
 
 /** Words that stand in the figures of flows, gains and values. */
 export const economyWordsEn: Catalogue = {
-  'figure/map': '{title}: what flows where, in {unit}',
-  'figure/map-flow': '{from} to {to}: {amount}{full}.',
-  'figure/map-idle': '{from} to {to}: stands and carries nothing.',
-  'figure/map-absent': '{from} to {to}: does not stand.',
-  'figure/map-none': 'Nothing flows.',
-  'figure/map-full': ', full',
+  'figure/flow-map': '{title}: what flows where, in {unit}',
+  'figure/flow-map-flow': '{from} to {to}: {amount}{full}.',
+  'figure/flow-map-idle': '{from} to {to}: stands and carries nothing.',
+  'figure/flow-map-absent': '{from} to {to}: does not stand.',
+  'figure/flow-map-none': 'Nothing flows.',
+  'figure/flow-map-full': ', full',
   'figure/key-flows': 'carries, by width',
   'figure/key-full': 'full',
   'figure/key-idle': 'stands, carries nothing',

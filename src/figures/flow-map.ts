@@ -1,15 +1,15 @@
 import * as Plot from '@observablehq/plot';
 import { render } from '../quantity/index.ts';
 import type { Catalogue } from '../quantity/index.ts';
-import { baseMap } from './base-map.ts';
+import { MAP_WIDTH, baseMap } from './base-map.ts';
 import type { BaseMap, GlobePoint, Spot, WorldShapes } from './base-map.ts';
-import { HALO, INK, SMALL, WIDTH, drawPlot } from './draw-plot.ts';
+import { HALO, INK, SMALL, drawPlot } from './draw-plot.ts';
 import { economyWordsEn } from './economy-words-en.ts';
 import type { FigureDocument, FigureElement } from './figure-document.ts';
 import { placeLabels } from './place-labels.ts';
-import type { Anchor, PlacedLabel, WantedLabel } from './place-labels.ts';
+import type { LabelPoint, PlacedLabel } from './place-labels.ts';
 
-export interface MapPlace extends GlobePoint {
+export interface FlowPlace extends GlobePoint {
   readonly id: string;
   readonly name: string;
 }
@@ -35,7 +35,7 @@ export interface FlowMapFigure {
   /** of the amounts */
   readonly unit: string;
   readonly world: WorldShapes;
-  readonly places: readonly MapPlace[];
+  readonly places: readonly FlowPlace[];
   readonly flows: readonly MapFlow[];
   readonly words?: Catalogue;
 }
@@ -63,6 +63,7 @@ export function flowMap(figure: FlowMapFigure): FigureElement {
   const arrows = flows.flatMap((flow) => arrowOf(flow, spots, most));
   const labels = labelsOf(shown, spots, arrows, map);
   return drawPlot(document, textOf(figure, words), {
+    width: MAP_WIDTH,
     margin: 0,
     height: map.height + LEGEND,
     x: map.scales.x,
@@ -81,7 +82,7 @@ export function flowMap(figure: FlowMapFigure): FigureElement {
         stroke: 'currentColor',
         strokeWidth: 1.5,
       }),
-      ...labels.flatMap(({ isAmount, placed }) => textMarks(placed, isAmount)),
+      ...labels.map(({ isAmount, placed }) => textMark(placed, isAmount)),
       ...legend(map, arrows, words),
     ],
   });
@@ -146,51 +147,46 @@ function heads(arrows: readonly Arrow[], state: MapFlow['state'], stroke: string
 
 /** Names of places, those with most flow first; then amounts, the greatest first. */
 function labelsOf(
-  places: readonly MapPlace[],
+  places: readonly FlowPlace[],
   spots: ReadonlyMap<string, Spot>,
   arrows: readonly Arrow[],
   map: BaseMap,
-): { placed: PlacedLabel; isAmount: boolean }[] {
+): { readonly placed: PlacedLabel; readonly isAmount: boolean }[] {
   const busy = (id: string): number =>
     arrows.reduce((sum, { amount, from, to }) => sum + (from === id || to === id ? amount : 0), 0);
   const names = places
     .toSorted((a, b) => busy(b.id) - busy(a.id))
-    .flatMap(({ id, name }): WantedLabel[] => {
+    .flatMap(({ id, name }): LabelPoint[] => {
       const at = spots.get(id);
-      return at === undefined ? [] : [{ text: name, at, gap: 8, size: SMALL }];
+      return at === undefined ? [] : [{ ...at, text: name }];
     });
   const amounts = arrows
     .filter(({ amount }) => amount > 0)
     .toSorted((a, b) => b.amount - a.amount)
-    .map(({ label, width, x1, x2, y1, y2 }): WantedLabel => ({
+    .map(({ label, x1, x2, y1, y2 }): LabelPoint => ({
+      x: (x1 + x2) / 2 + RISE * (y2 - y1),
+      y: (y1 + y2) / 2 - RISE * (x2 - x1),
       text: label,
-      at: { x: (x1 + x2) / 2 + RISE * (y2 - y1), y: (y1 + y2) / 2 - RISE * (x2 - x1) },
-      gap: 4 + width / 2,
-      size: SMALL,
     }));
-  const count = names.length;
-  const wanted = [...names, ...amounts];
-  return placeLabels(wanted, [WIDTH, map.height], [...spots.values()]).map((placed) => ({
+  const edge = { left: 2, top: 2, right: MAP_WIDTH - 2, bottom: map.height - 2 };
+  return placeLabels([...names, ...amounts], { ...edge, letters: SMALL * 1.08 }).map((placed) => ({
     placed,
-    isAmount: wanted.findIndex(({ at, text }) => at === placed.at && text === placed.text) >= count,
+    isAmount: amounts.some(
+      ({ text, x, y }) => text === placed.text && x === placed.x && y === placed.y,
+    ),
   }));
 }
 
-const ANCHORS: readonly Anchor[] = ['start', 'middle', 'end'];
-
-function textMarks(label: PlacedLabel, isAmount: boolean): Plot.Markish[] {
-  return ANCHORS.filter((anchor) => anchor === label.anchor).map((textAnchor) =>
-    Plot.text([label], {
-      x: 'x',
-      y: 'y',
-      text: 'text',
-      textAnchor,
-      fontSize: SMALL,
-      fontWeight: isAmount ? 400 : 600,
-      ...HALO,
-    }),
-  );
-}
+const textMark = ({ anchor, ...label }: PlacedLabel, isAmount: boolean): Plot.Markish =>
+  Plot.text([label], {
+    x: 'labelX',
+    y: 'labelY',
+    text: 'text',
+    textAnchor: anchor,
+    fontSize: SMALL,
+    fontWeight: isAmount ? 400 : 600,
+    ...HALO,
+  });
 
 /** What the forms of lines mean: only those there are. */
 function legend(map: BaseMap, arrows: readonly Arrow[], words: Catalogue): Plot.Markish[] {
@@ -203,7 +199,7 @@ function legend(map: BaseMap, arrows: readonly Arrow[], words: Catalogue): Plot.
     ] as const
   ).filter(([state]) => arrows.some((arrow) => arrow.state === state));
   const y = map.height + LEGEND / 2 + 2;
-  const step = WIDTH / 4;
+  const step = MAP_WIDTH / 4;
   return keys.flatMap(([, code, stroke, strokeWidth, strokeDasharray], at) => [
     Plot.link([{ x1: 4 + at * step, x2: 26 + at * step }], {
       x1: 'x1',
@@ -231,14 +227,14 @@ function textOf({ flows, id, places, title, unit }: FlowMapFigure, words: Catalo
   const name = (place: string): string => places.find((each) => each.id === place)?.name ?? place;
   const each = flows.map(({ from, label, state, to }) => {
     const ends = { from: name(from), to: name(to) };
-    if (state === 'idle') return said('map-idle', ends);
-    if (state === 'absent') return said('map-absent', ends);
-    return said('map-flow', {
+    if (state === 'idle') return said('flow-map-idle', ends);
+    if (state === 'absent') return said('flow-map-absent', ends);
+    return said('flow-map-flow', {
       ...ends,
       amount: label,
-      full: state === 'full' ? said('map-full') : '',
+      full: state === 'full' ? said('flow-map-full') : '',
     });
   });
-  const description = each.length === 0 ? said('map-none') : each.join(' ');
-  return { id, title: said('map', { title, unit }), description };
+  const description = each.length === 0 ? said('flow-map-none') : each.join(' ');
+  return { id, title: said('flow-map', { title, unit }), description };
 }

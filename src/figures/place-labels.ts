@@ -7,7 +7,7 @@ export interface LabelPoint {
   readonly text: string;
 }
 
-/** A name with its place; px. */
+/** A name with its place; px, at the middle of its height. */
 export interface PlacedLabel extends LabelPoint {
   readonly labelX: number;
   readonly labelY: number;
@@ -30,26 +30,28 @@ interface Box {
   readonly bottom: number;
 }
 
-/** px between a point and its name */
-const AWAY = 8;
-const SPOT = 5;
+/** px between a point and its name, at first and when there is no room */
+const AWAY = [8, 14, 24];
+/** px around a point that the names of others keep off */
+const SPOT = 4;
 
 /**
  * Puts names beside points so that none stands on another name or point or leaves the frame: the first
- * in the list are served first, and one that finds no room gets none. Every corner is tried, then a
- * little further away.
+ * in the list are served first, and one that finds no room gets none. Right, left, over and under are
+ * tried, then the corners, then a little further away.
  *
  * @example
  * const frame = { left: 0, top: 0, right: 100, bottom: 50, letters: 10 };
  * placeLabels([{ x: 95, y: 25, text: 'port' }], frame)[0].anchor; // 'end'
  */
 export function placeLabels(points: readonly LabelPoint[], frame: LabelFrame): PlacedLabel[] {
-  const spots = points.map(({ x, y }) => around(x, y, SPOT, SPOT));
   const taken: Box[] = [];
   const placed: PlacedLabel[] = [];
-  for (const [at, point] of points.entries()) {
-    const others = spots.filter((_, other) => other !== at);
-    const label = tries(point).find((one) => {
+  for (const point of points) {
+    const others = points
+      .filter(({ x, y }) => x !== point.x || y !== point.y)
+      .map(({ x, y }) => ({ left: x - SPOT, right: x + SPOT, top: y - SPOT, bottom: y + SPOT }));
+    const label = tries(point, frame.letters).find((one) => {
       const box = boxOf(one, frame.letters);
       return isInside(box, frame) && ![...taken, ...others].some((other) => meets(box, other));
     });
@@ -60,10 +62,10 @@ export function placeLabels(points: readonly LabelPoint[], frame: LabelFrame): P
   return placed;
 }
 
-function tries(point: LabelPoint): PlacedLabel[] {
+function tries(point: LabelPoint, letters: number): PlacedLabel[] {
   const { x, y } = point;
-  return [1, 1.8, 3].flatMap((far): PlacedLabel[] => {
-    const away = AWAY * far;
+  return AWAY.flatMap((away): PlacedLabel[] => {
+    const over = away + letters / 3;
     const put = (labelX: number, labelY: number, anchor: PlacedLabel['anchor']): PlacedLabel => ({
       ...point,
       labelX,
@@ -73,8 +75,8 @@ function tries(point: LabelPoint): PlacedLabel[] {
     return [
       put(x + away, y, 'start'),
       put(x - away, y, 'end'),
-      put(x, y - away - 4, 'middle'),
-      put(x, y + away + 4, 'middle'),
+      put(x, y - over, 'middle'),
+      put(x, y + over, 'middle'),
       put(x + away, y - away, 'start'),
       put(x + away, y + away, 'start'),
       put(x - away, y - away, 'end'),
@@ -86,20 +88,9 @@ function tries(point: LabelPoint): PlacedLabel[] {
 function boxOf({ anchor, labelX, labelY, text }: PlacedLabel, letters: number): Box {
   const width = textWidth(text) * letters;
   const left = anchor === 'start' ? labelX : anchor === 'end' ? labelX - width : labelX - width / 2;
-  return {
-    left: left - 1,
-    right: left + width + 1,
-    top: labelY - letters * 0.6,
-    bottom: labelY + letters * 0.6,
-  };
+  const half = letters * 0.6;
+  return { left: left - 1, right: left + width + 1, top: labelY - half, bottom: labelY + half };
 }
-
-const around = (x: number, y: number, dx: number, dy: number): Box => ({
-  left: x - dx,
-  right: x + dx,
-  top: y - dy,
-  bottom: y + dy,
-});
 
 const meets = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

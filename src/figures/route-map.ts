@@ -1,8 +1,9 @@
 import * as Plot from '@observablehq/plot';
-import { geoEqualEarth, geoMercator } from 'd3-geo';
-import type { GeoPermissibleObjects, GeoProjection } from 'd3-geo';
+import { geoDistance, geoInterpolate } from 'd3-geo';
 import { render } from '../quantity/index.ts';
 import type { Catalogue } from '../quantity/index.ts';
+import { MAP_WIDTH, baseMap } from './base-map.ts';
+import type { BaseMap, GlobePoint, Spot, WorldShapes } from './base-map.ts';
 import { COLUMN_SIGN, columnInk } from './column-ink.ts';
 import { HALO, INK, SMALL, drawPlot } from './draw-plot.ts';
 import type { FigureDocument, FigureElement } from './figure-document.ts';
@@ -11,21 +12,18 @@ import type { PlacedLabel } from './place-labels.ts';
 import { wordsEn } from './words-en.ts';
 import { textWidth } from './wrap-text.ts';
 
-/** Longitude and latitude, degrees. */
-export type LonLat = readonly [lon: number, lat: number];
-
 /** A stretch of a way as it is drawn. */
-export interface MapLine {
+export interface WayLine {
   /** place of its column among the columns */
   readonly column: number;
-  readonly points: readonly LonLat[];
+  /** points it runs over; between two of them the shortest way on the globe */
+  readonly points: readonly GlobePoint[];
   /** false: it carries nothing on the day, and is dashed */
   readonly stands: boolean;
 }
 
-export interface MapPlace {
+export interface WayPlace extends GlobePoint {
   readonly name: string;
-  readonly at: LonLat;
   /** an end of the journey: its name goes first */
   readonly isEnd: boolean;
 }
@@ -35,63 +33,61 @@ export interface RouteMapFigure {
   /** unique in the page */
   readonly id: string;
   readonly title: string;
-  /** land, and the lines between states, as GeoJSON; nothing is coloured by state */
-  readonly land: GeoPermissibleObjects;
-  readonly borders: GeoPermissibleObjects;
+  /** land, and the lines between states; nothing is coloured by state */
+  readonly world: WorldShapes;
   readonly columns: readonly string[];
-  readonly lines: readonly MapLine[];
-  readonly places: readonly MapPlace[];
+  readonly lines: readonly WayLine[];
+  readonly places: readonly WayPlace[];
   /** what must be seen; default: all lines */
-  readonly frame?: readonly LonLat[];
+  readonly frame?: readonly GlobePoint[];
   readonly words?: Catalogue;
 }
 
 /** px */
-const MAP_WIDTH = 760;
-const INSET = 26;
-const ROW = 20;
-/** A frame wider than this, in degrees, is drawn with true areas; a smaller one with true angles. */
-const WORLDWIDE = 40;
+const ROW = 19;
+const THINNEST = 2;
+/** px a line is broader than the one drawn over it */
+const BROADER = 2.6;
+/** a straight stretch is bent at least every so many radians */
+const BEND = 0.05;
 
 /**
  * Ways on a map: a line for each column, the first the broadest, so that all are seen where they run
- * together; dashed where a link carries nothing on the day. The base map is plain, borders are dotted
- * and of one kind, and nothing is coloured by state.
+ * together; dashed where a link carries nothing on the day. The base map is plain: nothing is coloured
+ * by state, and lines between states are all of one kind.
  *
  * @example
- * const empty = { type: 'MultiPolygon', coordinates: [] };
- * const lines = [{ column: 0, points: [[129, 35], [132, 43]], stands: true }];
- * routeMap({ document, id: 'map', title: 'Ways', land: empty, borders: empty,
- *   columns: ['all sea'], lines, places: [] }).outerHTML.includes('all sea'); // true
+ * const none = { type: 'FeatureCollection', features: [] };
+ * const points = [{ lat: 35, lon: 129 }, { lat: 43, lon: 132 }];
+ * const map = routeMap({ document, id: 'map', title: 'Ways', world: { land: none, borders: none },
+ *   columns: ['all sea'], lines: [{ column: 0, points, stands: true }], places: [] });
+ * map.outerHTML.includes('all sea: 1 link.'); // true
  */
 export function routeMap(figure: RouteMapFigure): FigureElement {
-  const { borders, columns, document, id, land, lines, places, title, words = wordsEn } = figure;
-  const frame = figure.frame ?? lines.flatMap(({ points }) => points);
-  const { height, projection } = projectionOf(frame);
+  const { columns, document, id, lines, places, title, world, words = wordsEn } = figure;
+  const map = baseMap(figure.frame ?? lines.flatMap(({ points }) => points), world);
   const used = [...new Set(lines.map(({ column }) => column))].toSorted((a, b) => a - b);
-  const legend = legendOf(
-    columns,
-    used,
-    lines.some(({ stands }) => !stands),
-    words,
-  );
-  const seen = visible(places, projection, height);
+  const hasIdle = lines.some(({ stands }) => !stands);
+  const legend = legendOf(map.height, columns, used, hasIdle, words);
+  const height = map.height + legend.height;
+  const seen = seenPlaces(places, map);
   return drawPlot(
     document,
     { id, title, description: descriptionOf(figure, words) },
     {
       width: MAP_WIDTH,
-      height: height + legend.height,
       margin: 0,
-      marginBottom: legend.height,
-      projection,
+      height,
+      x: map.scales.x,
+      y: { ...map.scales.y, domain: [0, height], range: [0, height] },
       marks: [
-        Plot.geo(land, { fill: INK.faint, fillOpacity: 0.22 }),
-        Plot.geo(borders, { stroke: INK.faint, strokeWidth: 0.8, strokeDasharray: '2 3' }),
-        ...used.map((column) => lineMark(lines, column, used.length - 1 - used.indexOf(column))),
-        Plot.dot(seen.points, {
-          x: 'lon',
-          y: 'lat',
+        ...map.marks,
+        ...used.flatMap((column, at) =>
+          lineMarks(lines, column, THINNEST + BROADER * (used.length - 1 - at), map),
+        ),
+        Plot.dot(seen.spots, {
+          x: 'x',
+          y: 'y',
           r: 3,
           fill: INK.paper,
           stroke: 'currentColor',
@@ -104,132 +100,100 @@ export function routeMap(figure: RouteMapFigure): FigureElement {
   );
 }
 
-interface Framed {
-  readonly projection: GeoProjection;
-  readonly height: number;
-}
-
-function projectionOf(frame: readonly LonLat[]): Framed {
-  const [west, east] = endsOf(frame.map(([lon]) => lon));
-  const [south, north] = endsOf(frame.map(([, lat]) => lat));
-  const isWide = east - west > WORLDWIDE || north - south > WORLDWIDE;
-  const raw = (isWide ? geoEqualEarth() : geoMercator()).rotate([-(west + east) / 2, 0]);
-  const around: GeoPermissibleObjects = {
-    type: 'MultiPoint',
-    coordinates: frame.length === 0 ? [[0, 0]] : frame.map(([lon, lat]) => [lon, lat]),
-  };
-  const inner: [[number, number], [number, number]] = [
-    [INSET, INSET],
-    [MAP_WIDTH - INSET, MAP_WIDTH * 0.62 - INSET],
-  ];
-  raw.fitExtent(inner, around);
-  // a frame lower than the room for it: the map is no higher than it needs
-  const ys = frame.flatMap(([lon, lat]) => raw([lon, lat])?.[1] ?? []);
-  const [top, bottom] = endsOf(ys);
-  const height = Math.round(Math.max(MAP_WIDTH * 0.3, bottom - top + 2 * INSET));
-  raw.fitExtent(
-    [
-      [INSET, INSET],
-      [MAP_WIDTH - INSET, height - INSET],
-    ],
-    around,
-  );
-  return {
-    height,
-    projection: raw.clipExtent([
-      [0, 0],
-      [MAP_WIDTH, height],
-    ]),
-  };
-}
-
-function endsOf(values: readonly number[]): [number, number] {
-  if (values.length === 0) return [0, 0];
-  return [
-    values.reduce((least, value) => Math.min(least, value)),
-    values.reduce((most, value) => Math.max(most, value)),
-  ];
-}
-
-function lineMark(lines: readonly MapLine[], column: number, below: number): Plot.Markish {
+function lineMarks(
+  lines: readonly WayLine[],
+  column: number,
+  strokeWidth: number,
+  map: BaseMap,
+): Plot.Markish[] {
   const stroke = columnInk(column).ink;
-  const own = lines.filter((line) => line.column === column);
-  const shapes = (stands: boolean): GeoPermissibleObjects => ({
-    type: 'MultiLineString',
-    coordinates: own
-      .filter((line) => line.stands === stands)
-      .map(({ points }) => points.map(([lon, lat]) => [lon, lat])),
-  });
-  const style = {
-    stroke,
-    strokeWidth: 2 + 2.6 * below,
-    fill: 'none',
-    strokeLinejoin: 'round',
-  } as const;
-  return [
-    Plot.geo(shapes(true), { ...style, strokeOpacity: 0.9 }),
-    Plot.geo(shapes(false), {
-      ...style,
-      strokeWidth: style.strokeWidth + 1.5,
-      strokeDasharray: '5 4',
-    }),
-  ];
+  const style = { stroke, strokeLinejoin: 'round', strokeLinecap: 'butt' } as const;
+  return lines
+    .filter((line) => line.column === column)
+    .flatMap(({ points, stands }) =>
+      cutAtFrame(curve(points).map(map.spot), map.height).map((spots) =>
+        Plot.line(spots, {
+          x: 'x',
+          y: 'y',
+          ...style,
+          strokeWidth: stands ? strokeWidth : strokeWidth + 1.5,
+          ...(stands ? { strokeOpacity: 0.9 } : { strokeDasharray: '4 4' }),
+        }),
+      ),
+    );
 }
+
+/** The shortest way on the globe from point to point, in small steps. */
+function curve(points: readonly GlobePoint[]): GlobePoint[] {
+  const all = points.slice(0, 1);
+  for (const [at, point] of points.slice(1).entries()) {
+    const before = points[at] ?? point;
+    const [from, to]: [[number, number], [number, number]] = [
+      [before.lon, before.lat],
+      [point.lon, point.lat],
+    ];
+    const steps = Math.max(1, Math.ceil(geoDistance(from, to) / BEND));
+    const on = geoInterpolate(from, to);
+    for (let step = 1; step < steps; step++) {
+      const [lon, lat] = on(step / steps);
+      all.push({ lon, lat });
+    }
+    all.push(point);
+  }
+  return all;
+}
+
+/** The parts of a line within the frame, each with one spot beyond it. */
+function cutAtFrame(spots: readonly Spot[], height: number): Spot[][] {
+  const isIn = ({ x, y }: Spot): boolean => x >= 0 && x <= MAP_WIDTH && y >= 0 && y <= height;
+  const parts: Spot[][] = [];
+  let open: Spot[] | undefined;
+  for (const [at, spot] of spots.entries()) {
+    const before = spots[at - 1];
+    const next = spots[at + 1];
+    const inside = isIn(spot);
+    const touches = (before !== undefined && isIn(before)) || (next !== undefined && isIn(next));
+    if (!inside && !touches) {
+      open = undefined;
+      continue;
+    }
+    if (open === undefined) parts.push((open = []));
+    open.push(inside ? spot : clamped(spot, height));
+  }
+  return parts.filter(({ length }) => length > 1);
+}
+
+const clamped = ({ x, y }: Spot, height: number): Spot => ({
+  x: Math.min(MAP_WIDTH, Math.max(0, x)),
+  y: Math.min(height, Math.max(0, y)),
+});
 
 interface Seen {
-  readonly points: readonly { readonly lon: number; readonly lat: number }[];
-  readonly labels: readonly (PlacedLabel & {
-    readonly lon: number;
-    readonly lat: number;
-    isEnd: boolean;
-  })[];
+  readonly spots: readonly Spot[];
+  readonly labels: readonly { readonly placed: PlacedLabel; readonly isEnd: boolean }[];
 }
 
-function visible(places: readonly MapPlace[], projection: GeoProjection, height: number): Seen {
-  const points = places
+function seenPlaces(places: readonly WayPlace[], map: BaseMap): Seen {
+  const inside = places
     .toSorted((a, b) => Number(b.isEnd) - Number(a.isEnd))
-    .flatMap((place) => {
-      const [lon, lat] = place.at;
-      const [x, y] = projection([lon, lat]) ?? [-1, -1];
-      const isIn = x >= 0 && x <= MAP_WIDTH && y >= 0 && y <= height;
-      return isIn ? [{ x, y, text: place.name, lon, lat, isEnd: place.isEnd }] : [];
-    });
-  const frame = {
-    left: 2,
-    top: 2,
-    right: MAP_WIDTH - 2,
-    bottom: height - 2,
-    letters: SMALL * 1.08,
-  };
-  const labels = placeLabels(points, frame).flatMap((label) => {
-    const point = points.find(
-      ({ text, x, y }) => text === label.text && x === label.x && y === label.y,
-    );
-    return point === undefined
-      ? []
-      : [{ ...label, lon: point.lon, lat: point.lat, isEnd: point.isEnd }];
-  });
-  return { points, labels };
+    .map((place) => ({ place, at: map.spot(place) }))
+    .filter(({ at: { x, y } }) => x >= 0 && x <= MAP_WIDTH && y >= 0 && y <= map.height);
+  const spots = inside.map(({ at }) => at);
+  const wanted = inside.map(({ at, place }) => ({ ...at, text: place.name }));
+  const frame = { left: 2, top: 2, right: MAP_WIDTH - 2, bottom: map.height - 2 };
+  const labels = placeLabels(wanted, { ...frame, letters: SMALL * 1.08 }).map((placed) => ({
+    placed,
+    isEnd: inside.find(({ at }) => at.x === placed.x && at.y === placed.y)?.place.isEnd === true,
+  }));
+  return { spots, labels };
 }
 
-function labelMark({
-  anchor,
-  isEnd,
-  labelX,
-  labelY,
-  lat,
-  lon,
-  text,
-  x,
-  y,
-}: Seen['labels'][number]): Plot.Markish {
-  return Plot.text([{ lon, lat, text }], {
-    x: 'lon',
-    y: 'lat',
+function labelMark({ isEnd, placed }: Seen['labels'][number]): Plot.Markish {
+  return Plot.text([placed], {
+    x: 'labelX',
+    y: 'labelY',
     text: 'text',
-    dx: labelX - x,
-    dy: labelY - y,
-    textAnchor: anchor,
+    textAnchor: placed.anchor,
     fontSize: SMALL,
     fontWeight: isEnd ? 700 : 400,
     ...HALO,
@@ -241,38 +205,39 @@ interface Legend {
   readonly marks: readonly Plot.Markish[];
 }
 
-/** Names of the lines in their colours, in rows under the map. */
+/** Names of the columns in their colours, in rows under the map. */
 function legendOf(
+  top: number,
   columns: readonly string[],
   used: readonly number[],
   hasIdle: boolean,
   words: Catalogue,
 ): Legend {
-  const entries = used.map((column) => {
-    const { ink, symbol } = columnInk(column);
-    return { text: `━ ${COLUMN_SIGN[symbol]} ${columns[column] ?? ''}`, fill: ink };
-  });
-  const idle = render({ code: 'figure/map-idle', params: {} }, words);
-  const all = hasIdle ? [...entries, { text: `╌ ${idle}`, fill: 'currentColor' }] : entries;
+  const idle = render({ code: 'figure/way-idle', params: {} }, words);
+  const entries = [
+    ...used.map((column) => {
+      const { ink, symbol } = columnInk(column);
+      return { text: `━ ${COLUMN_SIGN[symbol]} ${columns[column] ?? ''}`, fill: ink };
+    }),
+    ...(hasIdle ? [{ text: `╌╌ ${idle}`, fill: 'currentColor' }] : []),
+  ];
   let [x, row] = [4, 0];
-  const marks = all.map(({ fill, text }) => {
-    const wide = (textWidth(text) + 1.5) * SMALL * 1.15;
+  const marks = entries.map(({ fill, text }) => {
+    const wide = (textWidth(text) + 1.6) * SMALL * 1.1;
     if (x > 4 && x + wide > MAP_WIDTH) [x, row] = [4, row + 1];
-    const mark = Plot.text([text], {
-      frameAnchor: 'bottom-left',
-      text: (label: string) => label,
+    const at = { x, y: top + 14 + row * ROW };
+    x += wide;
+    return Plot.text([at], {
+      x: 'x',
+      y: 'y',
+      text: () => text,
       textAnchor: 'start',
-      lineAnchor: 'top',
-      dx: x,
-      dy: 8 + row * ROW,
       fontSize: SMALL,
       fontWeight: 600,
       fill,
     });
-    x += wide;
-    return mark;
   });
-  return { marks, height: (row + 1) * ROW + 10 };
+  return { marks, height: (row + 1) * ROW + 8 };
 }
 
 function descriptionOf({ columns, lines, places }: RouteMapFigure, words: Catalogue): string {
@@ -282,9 +247,14 @@ function descriptionOf({ columns, lines, places }: RouteMapFigure, words: Catalo
     const own = lines.filter((line) => line.column === at);
     if (own.length === 0) return [];
     const idle = own.filter(({ stands }) => !stands).length;
-    const code = idle === 0 ? 'map-column' : 'map-column-idle';
-    return [said(code, { column, links: String(own.length), idle: String(idle) })];
+    const links = `${own.length} ${own.length === 1 ? 'link' : 'links'}`;
+    return [
+      said(idle === 0 ? 'way-links' : 'way-links-idle', { column, links, idle: String(idle) }),
+    ];
   });
   const ends = places.filter(({ isEnd }) => isEnd).map(({ name }) => name);
-  return [said('map-ends', { ends: ends.join(', ') }), ...each].join(' ');
+  return [
+    ...(ends.length === 0 ? [] : [said('way-ends', { ends: ends.join(', ') })]),
+    ...each,
+  ].join(' ');
 }

@@ -26,7 +26,7 @@ export { contactGraph } from './lookups/contacts.ts';
 export type { Contact, ContactGraph } from './lookups/contacts.ts';
 export { workOut } from './lookups/formula.ts';
 export type { Operand, WorkedOut } from './lookups/formula.ts';
-export { leafReasons, provenanceReasons } from './lookups/leaf-reasons.ts';
+export { leafReasons, provenanceReasons, sourceReason } from './lookups/leaf-reasons.ts';
 export type { Provenance } from './lookups/leaf-reasons.ts';
 export { membersOf, membersOn } from './lookups/members.ts';
 export type { Member, Membership, MemberStatus } from './lookups/members.ts';

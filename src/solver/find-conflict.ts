@@ -7,11 +7,19 @@ const MOST_SOLVES = 2000;
 /** How often the solver may be unable to say before it is asked no more. */
 const MOST_UNDECIDED = 5;
 
+/** What a solver holds for a conflict. */
+export interface ConflictGuess {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+  /** the solver has shown of each that it is needed */
+  readonly irreducible: boolean;
+}
+
 /**
  * Rows and columns whose bounds contradict one another, as few as need be: none can be dropped.
  *
- * A guess, where there is one, is checked before it is believed. From a guess each member is tried
- * once (deletion filter: Chinneck & Dravnieks, ORSA Journal on Computing 3 (1991) 157–168); from
+ * A guess, where there is one, is checked before it is believed to contradict itself. Of one that
+ * the solver has not shown to be irreducible each member is tried once (deletion filter: Chinneck & Dravnieks, ORSA Journal on Computing 3 (1991) 157–168); from
  * nothing the set is halved again and again (QuickXplain: Junker, AAAI 2004, 167–172), which takes
  * some 2k·log₂(n/k) solves for k of n. `open` opens a model for solving.
  *
@@ -21,7 +29,7 @@ const MOST_UNDECIDED = 5;
 export function findConflict(
   open: (model: LpModel) => LpSession,
   model: LpModel,
-  guess?: LpConflict,
+  guess?: ConflictGuess,
 ): LpConflict {
   const hollow = columnWithoutWhole(model);
   if (hollow >= 0) return { rows: [], columns: [hollow] };
@@ -31,7 +39,11 @@ export function findConflict(
     const contradict = contradiction(session, model, members);
     const guessed = guess === undefined ? undefined : numbersOf(guess, model);
     if (guessed !== undefined && guessed.length > 0 && contradict(guessed) === true) {
-      return conflictOf(deletionFilter(guessed, contradict), model);
+      const irreducible = guess?.irreducible === true;
+      const core = irreducible
+        ? { members: guessed, irreducible }
+        : deletionFilter(guessed, contradict);
+      return conflictOf(core, model);
     }
     const all = [...members];
     if (contradict(all) !== true) throw solverFailure({ code: 'solver/no-conflict' });
@@ -133,7 +145,7 @@ function columnWithoutWhole({ columns }: LpModel): number {
 const bounded = ({ lower, upper }: LpModel['rows'], at: number): boolean =>
   lower[at] !== -Infinity || upper[at] !== Infinity;
 
-function numbersOf(guess: LpConflict, model: LpModel): number[] {
+function numbersOf(guess: ConflictGuess, model: LpModel): number[] {
   const height = model.rows.lower.length;
   const members = new Set(membersOf(model));
   return [...guess.rows, ...guess.columns.map((column) => height + column)].filter((member) =>

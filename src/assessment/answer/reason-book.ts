@@ -1,5 +1,6 @@
 import { createReasons } from '../../quantity/index.ts';
 import type { Reason, Reasons } from '../../quantity/index.ts';
+import { sourceReason } from '../../scenario/index.ts';
 import type { View } from '../../scenario/index.ts';
 import type { DatedDecision } from '../compile/decisions-on.ts';
 import type { InputOrigin, Provenance } from '../compile/input-table.ts';
@@ -23,21 +24,7 @@ export class ReasonBook {
   }
 
   source(id: string): string {
-    const source = this.#view.pack.sources[id];
-    return this.#reasons.add({
-      id: `source/${id}`,
-      kind: 'source',
-      text: {
-        code: 'reason/source',
-        params: {
-          title: source?.title ?? id,
-          outlet: source?.outlet ?? '',
-          published: source?.published ?? 'unknown',
-          reliability: source?.reliability ?? 'F',
-        },
-      },
-      cite: id,
-    });
+    return sourceReason(this.#reasons, this.#view.pack, id);
   }
 
   assumption(text: string): string {

@@ -26,6 +26,10 @@ const examples = (): string => `${exampleList([
     'landbridge flows pypsa-folder --write results',
     'a PyPSA folder; results as CSV that PyPSA users can compare',
   ],
+  [
+    `landbridge flows ${examplePack()} --project ID --html flows.html`,
+    'a page with a map, prices, the ledger, losers and winners',
+  ],
   ['landbridge flows case9.m', 'a MATPOWER case: DC optimal power flow with prices'],
 ])}
 Reading it:

@@ -20,6 +20,10 @@ const examples = (): string => `${exampleList([
     'who gains what if the states of its network cooperate',
   ],
   ['landbridge gains network.yaml', 'the game a network file plays'],
+  [
+    `landbridge gains ${examplePack()} --project ID --html gains.html`,
+    'a page: the split by rule, coalitions, who can stop it',
+  ],
   ['landbridge gains --game game.json', 'a game from a table of coalitions'],
   [
     'landbridge gains --game game.json --rule shapley --rule nucleolus --rule gately',
@@ -28,6 +32,7 @@ const examples = (): string => `${exampleList([
 ])}
 Reading it:
   alone      what a state can do with what stands on its own ground and belongs to it
+  gain       what a state gets beyond that, by the rule before it
   Shapley    the mean of what a state adds, over all orders in which they could join
   nucleolus  the split whose worst-off coalition has least to complain of
   core       no group of states could do better by themselves

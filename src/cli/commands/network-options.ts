@@ -14,6 +14,7 @@ export interface NetworkCommandOptions {
   readonly solver?: string;
   readonly json?: boolean;
   readonly csv?: boolean;
+  readonly html?: string;
 }
 
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [
@@ -44,5 +45,6 @@ export function networkOptions(command: Command): Command {
       'wasm, highs or cbc (default: wasm, a native one for large networks)',
     )
     .option('--json', 'print the whole answer as JSON')
-    .option('--csv', 'print tables as CSV');
+    .option('--csv', 'print tables as CSV')
+    .option('--html <file>', 'also write a page: figures, tables, what is unknown');
 }

@@ -12,6 +12,7 @@ export interface ValueOptions {
   readonly lines?: boolean;
   readonly json?: boolean;
   readonly csv?: boolean;
+  readonly html?: string;
 }
 
 const examples = (): string => `${exampleList([
@@ -25,6 +26,10 @@ const examples = (): string => `${exampleList([
     'every payment, who bears it, who gets it',
   ],
   [`landbridge value ${examplePack()} --project ID --csv`, 'the ledger as a table'],
+  [
+    `landbridge value ${examplePack()} --project ID --html value.html`,
+    'a page on which every number opens its source',
+  ],
 ])}
 Reading it:
   low and high  5 % and 95 % of the draws of every range lie beyond them
@@ -54,6 +59,7 @@ export function addValue(program: Command): void {
     .option('--lines', 'print every payment')
     .option('--json', 'print the whole answer as JSON')
     .option('--csv', 'print the ledger as CSV')
+    .option('--html <file>', 'also write a page: figures, tables, every reason')
     .addHelpText('after', examples)
     .action(async (pack: string, options: ValueOptions) => {
       const { value } = await import('../run/economy/value.ts');

@@ -1,5 +1,6 @@
 import { createReasons } from '../../quantity/index.ts';
 import type { Reason, Reasons, Text } from '../../quantity/index.ts';
+import { sourceReason } from '../../scenario/index.ts';
 import type { Pack } from '../../scenario/index.ts';
 import type { Provenance, RouteInput } from './input-book.ts';
 import type { Monomial } from './monomial.ts';
@@ -28,21 +29,7 @@ export class RouteReasons {
   }
 
   source(id: string): string {
-    const source = this.#pack.sources[id];
-    return this.#reasons.add({
-      id: `source/${id}`,
-      kind: 'source',
-      text: {
-        code: 'route/source',
-        params: {
-          title: source?.title ?? id,
-          outlet: source?.outlet ?? '',
-          published: source?.published ?? 'unknown',
-          reliability: source?.reliability ?? 'F',
-        },
-      },
-      cite: id,
-    });
+    return sourceReason(this.#reasons, this.#pack, id);
   }
 
   assumption(text: Text, value?: number): string {

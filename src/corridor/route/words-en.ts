@@ -1,7 +1,9 @@
 import type { Catalogue } from '../../quantity/index.ts';
+import { scenarioWordsEn } from '../../scenario/index.ts';
 
 /** English words of routing: problems, reasons, remarks. */
 export const routeWordsEn: Catalogue = {
+  ...scenarioWordsEn,
   'route/column-all-sea': 'all sea',
   'route/column-sea-land': 'sea and land',
   'route/column-through': 'by land alone',
@@ -95,7 +97,6 @@ export const routeWordsEn: Catalogue = {
     'a voyage between ports within {km} km over land of both ends counts as all sea',
   'route/remark-needs': '{column} takes links that carry nothing on the day: {links}',
   // reasons
-  'route/source': '{title} ({outlet}, {published}; reliability {reliability})',
   'route/assumption': '{text}',
   'route/no-source': 'stated in the pack without a source',
   'route/nothing': 'nothing of the kind is on the route',

@@ -23,6 +23,8 @@ export interface Frame {
   readonly version: string;
   /** the answer as `--json` prints it */
   readonly data: unknown;
+  /** rules of this page alone */
+  readonly style?: string;
 }
 
 /** Colours of parts beyond the two of every page, each light and dark; figures in pairs where wide. */
@@ -31,12 +33,13 @@ const MORE_STYLE = `
 .beside>figure{margin:0}
 .facts.wide{max-width:60rem;margin-block:1rem}.facts.wide div{grid-template-columns:9rem 1fr}
 @media (max-width:44rem){.facts.wide div{grid-template-columns:6.5rem 1fr}}
+figure.map svg{max-width:52rem}
 .plus{color:var(--soft)}
 `;
 
 /** A whole page: it loads nothing, runs the one script of every report, and holds its answer as JSON. */
 export function pageOf(frame: Frame): string {
-  const { data, eyebrow, facts, heading, lead, sections, title, version } = frame;
+  const { data, eyebrow, facts, heading, lead, sections, style = '', title, version } = frame;
   const shown = sections.filter(({ body }) => body !== null && body !== false);
   const json = `<script type="application/json" id="landbridge-result">${jsonForScript(data)}</script>`;
   return html`<!doctype html>
@@ -48,7 +51,7 @@ export function pageOf(frame: Frame): string {
         <meta name="generator" content="landbridge ${version}" />
         <title>${title}</title>
         <style>
-          ${trusted(STYLE)}${trusted(MORE_STYLE)}
+          ${trusted(STYLE)}${trusted(MORE_STYLE)}${trusted(style)}
         </style>
       </head>
       <body>
@@ -60,10 +63,11 @@ export function pageOf(frame: Frame): string {
             ${lead}
             <dl class="facts wide">
               ${facts.map(
-                ([label, text]) => html`<div>
-                  <dt>${label}</dt>
-                  <dd>${text}</dd>
-                </div> `,
+                ([label, text]) =>
+                  html`<div>
+                    <dt>${label}</dt>
+                    <dd>${text}</dd>
+                  </div> `,
               )}
             </dl>
           </section>
@@ -101,10 +105,11 @@ export function beside(figure: Piece, caption: string, table: Piece): Markup {
 export function reproduce(rows: readonly (readonly [string, Piece])[]): Markup {
   return html`<dl class="pairs">
       ${rows.map(
-        ([label, text]) => html`<div>
-          <dt>${label}</dt>
-          <dd><code>${text}</code></dd>
-        </div> `,
+        ([label, text]) =>
+          html`<div>
+            <dt>${label}</dt>
+            <dd><code>${text}</code></dd>
+          </div> `,
       )}
     </dl>
     <p class="note">${tell('data')}</p>`;

@@ -80,7 +80,8 @@ export const economyPageWordsEn: Catalogue = {
   'economy/nothing-changes': 'Nothing changes.',
 
   'economy/unknown-none': 'Nothing that enters these numbers is marked unknown.',
-  'economy/left-option-cost-unknown': '{name}: what building it costs is not stated; it is left out',
+  'economy/left-option-cost-unknown':
+    '{name}: what building it costs is not stated; it is left out',
   'economy/left-option-capacity-unknown': '{name}: what it adds is not stated; it is left out',
   'economy/left-demand-unknown': '{name}: how much is wanted is not stated; it is left out',
   'economy/left-not-standing': '{name}: {states}; it carries nothing',
@@ -98,8 +99,10 @@ export const economyPageWordsEn: Catalogue = {
   'economy/split-title': 'Gain over standing alone by rule, {unit}',
   'economy/split-title-cost': 'Saving against standing alone by rule, {unit}',
   'economy/split-figure': 'Bars of one name: one rule each.',
-  'economy/split-caption': 'What each gets by each rule, and in brackets what that is beyond what it has alone, in {unit}',
-  'economy/split-caption-cost': 'What each bears by each rule, and in brackets what it saves against serving itself, in {unit}',
+  'economy/split-caption':
+    'What each gets by each rule, and in brackets what that is beyond what it has alone, in {unit}',
+  'economy/split-caption-cost':
+    'What each bears by each rule, and in brackets what it saves against serving itself, in {unit}',
   'economy/coalitions-title': 'What a coalition gains beyond its members alone, {unit}',
   'economy/coalitions-title-cost': 'What a coalition saves against its members alone, {unit}',
   'economy/coalitions-figure': 'The {shown} of {count} coalitions of two or more with most of it.',
@@ -222,8 +225,10 @@ export const economyPageWordsEn: Catalogue = {
     'Money alone. Lives, rights, displacement and forced labour are not in these numbers: that all gain cannot be said from them.',
   'economy/parties-title': 'Present value to each party at its own rate, {unit}',
   'economy/states-title': 'Share of the whole by state, {unit}',
-  'economy/parties-figure': 'From 5 % to 95 % of draws, with every amount at its base in the disc; hollow: a part is unknown.',
-  'economy/parties-caption': 'Own rates do not add up; shares, all at one rate, add up to the whole.',
+  'economy/parties-figure':
+    'From 5 % to 95 % of draws, with every amount at its base in the disc; hollow: a part is unknown.',
+  'economy/parties-caption':
+    'Own rates do not add up; shares, all at one rate, add up to the whole.',
   'economy/states-caption': 'By state, all at one rate: these add up to the whole.',
   'economy/gates-caption': 'How the value gate of each step stands',
   'economy/parts-caption': 'Whose part each step needs, against what they have if they stay out',
@@ -234,12 +239,14 @@ export const economyPageWordsEn: Catalogue = {
   'economy/gate-not-assessed': 'not assessed: the pack does not say whose part it needs',
   'economy/pays': '{from} pays {to} {amount}',
   'economy/tornado-caption': 'The figure as numbers, and amounts without a range',
-  'economy/tornado-figure': 'One amount moved alone: to its low end (open disc) and its high end (full disc).',
+  'economy/tornado-figure':
+    'One amount moved alone: to its low end (open disc) and its high end (full disc).',
   'economy/changes-sign': 'changes the sign',
   'economy/not-varied': 'no range stated',
   'economy/variants-title': 'What each variant costs, {unit}, in steps of ten',
   'economy/variants-figure': 'Each step of the scale is ten times the one before.',
-  'economy/variants-spread': 'The dearest costs {times} times the cheapest: they are different projects, and one range over them all would tell nobody anything.',
+  'economy/variants-spread':
+    'The dearest costs {times} times the cheapest: they are different projects, and one range over them all would tell nobody anything.',
   'economy/variants-caption': 'Each variant is a project of its own',
   'economy/payments-caption': 'Every payment, cost and benefit that was reckoned, in {unit}',
   'economy/once': 'once, in {step}',
@@ -252,7 +259,8 @@ export const economyPageWordsEn: Catalogue = {
     'Gains and sales a year, in {unit}. Elasticity {elasticity}: the demand for one origin against others.',
   'economy/range-of': '{base} [{low} to {high}]',
 
-  'economy/reasons-intro': 'Every number above opens its reason here, and every reason the ones it follows from.',
+  'economy/reasons-intro':
+    'Every number above opens its reason here, and every reason the ones it follows from.',
   'economy/group-computed': 'Computed',
   'economy/group-assumption': 'Assumptions',
   'economy/group-unknown': 'Unknown',

@@ -43,7 +43,10 @@ function load(file: string): WorldShapes {
   };
 }
 
-type World = Topology<{ readonly countries: GeometryCollection; readonly land: GeometryCollection }>;
+type World = Topology<{
+  readonly countries: GeometryCollection;
+  readonly land: GeometryCollection;
+}>;
 
 function isWorld(value: unknown): value is World {
   if (typeof value !== 'object' || value === null || !('objects' in value)) return false;

@@ -63,22 +63,30 @@ export function provenanceReasons(
     (record) => record?.source !== undefined || record?.assumption !== undefined,
   );
   if (found?.source !== undefined && found.source.length > 0) {
-    return found.source.map((id) => {
-      const source = Object.hasOwn(pack.sources, id) ? pack.sources[id] : undefined;
-      const params = {
-        title: source?.title ?? id,
-        outlet: source?.outlet ?? '',
-        published: source?.published ?? 'unknown',
-        reliability: source?.reliability ?? 'F',
-      };
-      const text = { code: 'reason/source', params };
-      return reasons.add({ id: `source/${id}`, kind: 'source', text, cite: id });
-    });
+    return found.source.map((id) => sourceReason(reasons, pack, id));
   }
   const text = found?.assumption ?? 'stated in the pack without a source';
   return [
     reasons.add({ kind: 'assumption', text: { code: 'reason/assumption', params: { text } } }),
   ];
+}
+
+/**
+ * The leaf of a source: one node, however often it is cited.
+ *
+ * @example
+ * sourceReason(createReasons(), pack, 'gazette-2019'); // 'source/gazette-2019'
+ */
+export function sourceReason(reasons: Reasons, pack: Pick<Pack, 'sources'>, id: string): string {
+  const source = Object.hasOwn(pack.sources, id) ? pack.sources[id] : undefined;
+  const params = {
+    title: source?.title ?? id,
+    outlet: source?.outlet ?? '',
+    published: source?.published ?? 'unknown',
+    reliability: source?.reliability ?? 'F',
+  };
+  const text = { code: 'reason/source', params };
+  return reasons.add({ id: `source/${id}`, kind: 'source', text, cite: id });
 }
 
 const unknownReason = (reasons: Reasons, what: string): string =>

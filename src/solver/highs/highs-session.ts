@@ -7,6 +7,7 @@ import type {
   LpSolution,
 } from '../../quantity/index.ts';
 import { findConflict } from '../find-conflict.ts';
+import type { ConflictGuess } from '../find-conflict.ts';
 import { isQuadratic, noSolution, solveWithoutColumns } from '../lp-answer.ts';
 import { lpDraft } from '../lp-draft.ts';
 import { solveQuadratic } from '../quadratic/solve-quadratic.ts';
@@ -103,7 +104,7 @@ export function highsSession(pool: HighsPool, given: LpModel): LpSession {
 const IRREDUCIBLE = 4;
 
 /** What HiGHS holds for the conflict. Not to be believed unchecked: it may be none, or too much. */
-function guessOf(held: Held | undefined): LpConflict | undefined {
+function guessOf(held: Held | undefined): ConflictGuess | undefined {
   if (held === undefined || held.runtime.broken) return undefined;
   const { runtime, model } = held;
   const found = call(runtime, () => {
@@ -111,10 +112,13 @@ function guessOf(held: Held | undefined): LpConflict | undefined {
     return model.getIis();
   });
   if (!found.ok) return undefined;
-  const free = runtime.highs.constants.iis.boundFree;
-  const { rowIndex, rowBound, colIndex, colBound } = found.value;
+  const { boundFree: free, inConflict } = runtime.highs.constants.iis;
+  const { rowIndex, rowBound, rowStatus, colIndex, colBound, colStatus } = found.value;
   return {
     rows: Array.from(rowIndex).filter((_, at) => rowBound[at] !== free),
     columns: Array.from(colIndex).filter((_, at) => colBound[at] !== free),
+    irreducible:
+      rowIndex.every((row) => rowStatus[row] === inConflict) &&
+      colIndex.every((column) => colStatus[column] === inConflict),
   };
 }

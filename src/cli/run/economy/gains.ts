@@ -1,15 +1,10 @@
+import { basename } from 'node:path';
 import { networkGains } from '../../../assessment/index.ts';
 import type { NetworkGains } from '../../../assessment/index.ts';
-import {
-  SHARING_RULES,
-  allocate,
-  gameToJson,
-  membersOf,
-  parseGames,
-} from '../../../coalition/index.ts';
-import type { AllocationTable, Game, SharingRule } from '../../../coalition/index.ts';
+import { SHARING_RULES, allocate, parseGames } from '../../../coalition/index.ts';
+import type { AllocationTable, SharingRule } from '../../../coalition/index.ts';
 import { readTextFile } from '../../../intake/index.ts';
-import { LandbridgeError, didYouMean, fail, hasErrors, unwrap } from '../../../quantity/index.ts';
+import { didYouMean, fail, unwrap } from '../../../quantity/index.ts';
 import type { GainsOptions } from '../../commands/gains.ts';
 import { PAINT, printJson, printLines, screenWidth } from '../../output.ts';
 import { openProgress } from '../../progress.ts';
@@ -17,10 +12,13 @@ import { gainsScreen, tableScreen } from '../../screen/economy/gains-screen.ts';
 import { paintLines } from '../../screen/line.ts';
 import { wordsEn } from '../../words-en.ts';
 import { csvTable } from './csv-table.ts';
+import { gainsOfGameResult, gainsResult } from './gains-result.ts';
 import { networkNames } from './network-names.ts';
 import { openNetwork } from './open-network.ts';
+import type { OpenedNetwork } from './open-network.ts';
 import { openSolver } from './open-solver.ts';
 import { sayNotices } from './say-notices.ts';
+import { sameCommand, writePage } from './write-page.ts';
 
 /** Prints who gains what from cooperating; returns the exit code. */
 export async function gains(given: string | undefined, options: GainsOptions): Promise<0> {
@@ -42,23 +40,9 @@ export async function gains(given: string | undefined, options: GainsOptions): P
   } finally {
     progress.close();
   }
-  await sayNotices([...opened.warnings, ...found.warnings]);
+  if (options.json !== true) await sayNotices([...opened.warnings, ...found.warnings]);
   if (options.json === true) {
-    await printJson({
-      schema: 'gains@1',
-      view: opened.view?.digest ?? null,
-      asOf: opened.day,
-      solver: solver.name,
-      units: found.network.units,
-      coalitions: found.worths.map((worth, mask) => ({
-        members: membersOf(found.table.players, mask),
-        worth,
-      })),
-      table: found.table,
-      ledgers: found.ledgers,
-      left: opened.left,
-      warnings: [...opened.warnings, ...found.warnings],
-    });
+    await printJson(gainsResult(opened, found, solver.name));
   } else if (options.csv === true) {
     await printLines(tableCsv(found.table));
   } else {
@@ -70,7 +54,30 @@ export async function gains(given: string | undefined, options: GainsOptions): P
     };
     await printLines(paintLines(gainsScreen(found, about), PAINT));
   }
+  if (options.html !== undefined) await writeGains(options.html, opened, found, solver.name);
   return 0;
+}
+
+async function writeGains(
+  file: string,
+  opened: OpenedNetwork,
+  found: NetworkGains,
+  solver: string,
+): Promise<void> {
+  const { writeGainsPage } = await import('../../../report/index.ts');
+  const html = writeGainsPage({
+    found,
+    left: opened.left,
+    warnings: [...opened.warnings, ...found.warnings],
+    names: networkNames(opened),
+    day: opened.day,
+    solver,
+    view: opened.view,
+    command: sameCommand(process.argv.slice(2), opened.day),
+    generated: new Date().toISOString(),
+    data: gainsResult(opened, found, solver),
+  });
+  await writePage(file, html);
 }
 
 async function gainsOfGame(
@@ -81,15 +88,9 @@ async function gainsOfGame(
   const { text } = unwrap(readTextFile(path));
   const games = unwrap(parseGames({ path, text }));
   const solver = await openSolver(options.solver);
-  const tables = games.map((game) => ({ game, table: unwrap(allocate(game, { rules, solver })) }));
-  if (options.json === true) {
-    await printJson({
-      schema: 'gains-of-game@1',
-      games: tables.map(({ game, table }) => ({ game: jsonOf(game), table })),
-    });
-    return 0;
-  }
-  for (const { game, table } of tables) {
+  const played = games.map((game) => ({ game, table: unwrap(allocate(game, { rules, solver })) }));
+  if (options.json === true) await printJson(gainsOfGameResult(played));
+  for (const { game, table } of options.json === true ? [] : played) {
     if (options.csv === true) {
       await printLines(tableCsv(table));
       continue;
@@ -98,13 +99,19 @@ async function gainsOfGame(
     const lines = tableScreen(table, { title, width: screenWidth(), named: (id) => id });
     await printLines(paintLines([...lines, []], PAINT));
   }
+  if (options.html !== undefined) {
+    const { writeGamesPage } = await import('../../../report/index.ts');
+    const [only, ...others] = games;
+    const html = writeGamesPage({
+      title: (others.length === 0 ? only?.title : undefined) ?? basename(path),
+      games: played,
+      command: sameCommand(process.argv.slice(2)),
+      generated: new Date().toISOString(),
+      data: gainsOfGameResult(played),
+    });
+    await writePage(options.html, html);
+  }
   return 0;
-}
-
-function jsonOf(game: Game): unknown {
-  const text = gameToJson(game);
-  if (!text.ok) throw new LandbridgeError(text.problems.filter((each) => hasErrors([each])));
-  return JSON.parse(text.value);
 }
 
 function tableCsv({ players, rules, unit }: AllocationTable): string[] {

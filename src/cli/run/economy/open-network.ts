@@ -4,20 +4,14 @@ import { isNetworkPath, readNetwork } from '../../../intake/index.ts';
 import { didYouMean, fail, unwrap } from '../../../quantity/index.ts';
 import type { IsoDate, Problem } from '../../../quantity/index.ts';
 import type { View } from '../../../scenario/index.ts';
+import type { NetworkCommandOptions } from '../../commands/network-options.ts';
 import { wordsEn } from '../../words-en.ts';
 import { dayOption, openView, today } from '../open-view.ts';
 
-export interface NetworkOptions {
-  readonly asOf?: string;
-  readonly network?: string;
-  readonly project?: string;
-  readonly variant?: string;
-  readonly assume?: readonly string[];
-  readonly without?: readonly string[];
-  readonly build?: boolean;
-  readonly prefix?: string;
-  readonly strict?: boolean;
-}
+type NetworkOptions = Pick<
+  NetworkCommandOptions,
+  'asOf' | 'network' | 'project' | 'variant' | 'assume' | 'without' | 'build' | 'prefix' | 'strict'
+>;
 
 /** A network to be solved, from a pack or from a file of its own. */
 export interface OpenedNetwork {
@@ -26,6 +20,7 @@ export interface OpenedNetwork {
   /** the view of the pack it came from */
   readonly view: View | undefined;
   readonly project: string | undefined;
+  readonly projectTitle: string | undefined;
   /** the links a project, or its variant, puts there */
   readonly own: readonly string[];
   readonly left: readonly LeftOut[];
@@ -45,7 +40,14 @@ export async function openNetwork(given: string, options: NetworkOptions): Promi
       }),
     );
     const { network, pypsa, warnings } = read;
-    const common = { day, view: undefined, project: undefined, own: [], left: [] };
+    const common = {
+      day,
+      view: undefined,
+      project: undefined,
+      projectTitle: undefined,
+      own: [],
+      left: [],
+    };
     return { ...common, network: without(network, options.without), warnings, pypsa };
   }
   const { view } = await openView(given, {
@@ -80,6 +82,7 @@ export function networkOfView(view: View, options: NetworkOptions): OpenedNetwor
     day: view.asOf,
     view,
     project: options.project,
+    projectTitle: options.project === undefined ? undefined : pack.projects[options.project]?.title,
     own,
     left: made.left,
     warnings: made.warnings,
