@@ -28,7 +28,18 @@ test('there is a schema for each collection, for scenario.yaml and for results',
   const names = [...schemaTexts().keys()].toSorted();
   // of the regimes each is a file of its own
   const collections = COLLECTIONS.filter((name) => name !== 'regimes');
-  const others = ['scenario', 'regime', 'activity-file', 'result-assess', 'result-law'];
+  const others = [
+    'scenario',
+    'regime',
+    'activity-file',
+    'result-assess',
+    'result-law',
+    'result-route',
+    'result-flows',
+    'result-gains',
+    'result-gains-of-game',
+    'result-value',
+  ];
   const expected = [...collections, ...others].map((name) => `${name}.json`);
   expect(names).toEqual(expected.toSorted());
 });

@@ -399,9 +399,9 @@ export const BROKEN_PACKS: readonly BrokenPack[] = [
   },
   {
     name: 'link that leads nowhere',
-    break: (folder) => symlinkSync(join(folder, 'nowhere'), join(folder, 'links.yaml')),
+    break: (folder) => symlinkSync(join(folder, 'nowhere'), join(folder, 'shipments.yaml')),
     code: 'unreadable',
-    file: 'links.yaml',
+    file: 'shipments.yaml',
     at: '',
     says: 'nowhere',
   },

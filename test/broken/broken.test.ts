@@ -3,12 +3,14 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { BROKEN_NETWORKS } from './broken-networks.ts';
 import { BROKEN_PACKS, UNREADABLE } from './broken-packs.ts';
 import { breakPack, inTurns, placeOf, runCheck, temporaryFolder } from './run-check.ts';
 import type { Run } from './run-check.ts';
 
 const isSuperuser = process.getuid?.() === 0;
-const PACKS = isSuperuser ? BROKEN_PACKS : [...BROKEN_PACKS, UNREADABLE];
+const READABLE = [...BROKEN_PACKS, ...BROKEN_NETWORKS];
+const PACKS = isSuperuser ? READABLE : [...READABLE, UNREADABLE];
 
 const above = temporaryFolder('broken');
 const folders = PACKS.map((pack, index) => breakPack(pack, above, index));
