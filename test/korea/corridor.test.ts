@@ -38,7 +38,7 @@ describe('the network', () => {
       [1435, 1520],
       ['KP', 'RU'],
     ]);
-    const { length } = the(korea.links, 'rail-seoul-dorasan');
+    const { length } = the(korea.links, 'rail-tumen-chongjin');
     expect(length?.unknown).toBe('not-stated');
     expect(length === undefined ? 0 : centralValue(length, korea.values)).toBeUndefined();
   });

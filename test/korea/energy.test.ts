@@ -27,7 +27,8 @@ describe('the data of energy projects', () => {
     const lines = networkOn(pack, isoDate('2017-09-07')).filter(
       ({ link }) => link.mode === 'gas' && link.countries.includes('KP'),
     );
-    expect(lines.map(({ states }) => states.map(({ state }) => state))).toEqual([['proposed']]);
+    expect(lines.length).toBeGreaterThan(0);
+    for (const { states } of lines) expect(states.map(({ state }) => state)).toEqual(['proposed']);
     const [gas] = answerOn(seenOn('2017-09-08'), { projects: ['gas'], draws: 50 }).answer.projects;
     expect(gas?.ladder.map(({ status }) => status)).not.toContain('done');
   });
