@@ -1,6 +1,6 @@
 /**
  * Writes schemas/NAME.json, by which editors complete and check the files of a pack, and
- * schemas/result-assess.json, result-law.json and result-route.json, which describe what `--json` prints:
+ * schemas/result-COMMAND.json, which describe what the `--json` of a command prints:
  * `node scripts/write-schemas.ts`; with `--check` it only says whether they are up to date.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,8 +9,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import { z } from 'zod';
 
-import { assessResultSchema } from '../src/assessment/index.ts';
-import { routeResultSchema } from '../src/corridor/index.ts';
+import {
+  assessResultSchema,
+  gainsOfGameResultSchema,
+  gainsResultSchema,
+} from '../src/assessment/index.ts';
+import { flowsResultSchema, routeResultSchema, valueResultSchema } from '../src/corridor/index.ts';
 import { lawResultSchema } from '../src/law/index.ts';
 import { activityFile, collectionSchemas, scenario } from '../src/scenario/index.ts';
 
@@ -33,6 +37,10 @@ export function schemaTexts(): ReadonlyMap<string, string> {
     ['result-assess.json', resultText(assessResultSchema, 'assess')],
     ['result-law.json', resultText(lawResultSchema, 'law')],
     ['result-route.json', resultText(routeResultSchema, 'route')],
+    ['result-flows.json', resultText(flowsResultSchema, 'flows')],
+    ['result-gains.json', resultText(gainsResultSchema, 'gains')],
+    ['result-gains-of-game.json', resultText(gainsOfGameResultSchema, 'gains of games')],
+    ['result-value.json', resultText(valueResultSchema, 'value')],
   ]);
 }
 

@@ -26,6 +26,7 @@ export { assess, prepareAssessment } from './assess.ts';
 export type { PreparedAssessment } from './assess.ts';
 export type { ChunkResult } from './chunk-result.ts';
 export type { Compiled } from './compiled.ts';
+export { gainsOfGameResultSchema, gainsResultSchema } from './gains/gains-schema.ts';
 export { networkFlows } from './gains/network-flows.ts';
 export type { NetworkFlows } from './gains/network-flows.ts';
 export { GAINS_PLAYERS, SPLIT_RULES, networkGains } from './gains/network-gains.ts';

@@ -4,6 +4,7 @@ import { addAssess } from './commands/assess.ts';
 import { addCheck } from './commands/check.ts';
 import { addFlows } from './commands/flows.ts';
 import { addGains } from './commands/gains.ts';
+import { addGas } from './commands/gas.ts';
 import { addInit } from './commands/init.ts';
 import { addLaw } from './commands/law.ts';
 import { addRoute } from './commands/route.ts';
@@ -25,6 +26,7 @@ const COMMANDS = [
   addRoute,
   addFlows,
   addGains,
+  addGas,
   addValue,
   addCheck,
   addInit,

@@ -27,6 +27,39 @@ export type {
 } from './network/flow-network.ts';
 export type { FlowSolution, PriceRule } from './network/flow-solution.ts';
 export type { LeftOut } from './network/link-assets.ts';
+export { annuityFactor } from './finance/discount.ts';
+export { cheapestDiameter } from './gas/cheapest-diameter.ts';
+export type { CheapestDiameter, DiameterChoice, LineCosts } from './gas/cheapest-diameter.ts';
+export { compressibility, meanPressure } from './gas/compressibility.ts';
+export type { Compressibility, Gas } from './gas/compressibility.ts';
+export type { CompressorKind } from './gas/compressor.ts';
+export {
+  breakEvenDistance,
+  breakEvenVolume,
+  contractPrice,
+  deliveredCost,
+  parityPrice,
+} from './gas/delivered-cost.ts';
+export type { BreakEven, GasChain, GasTrade, OilLink, SourcePrices } from './gas/delivered-cost.ts';
+export { massFlow, outletPressure, pipeFlow } from './gas/flow-equation.ts';
+export type { FlowModel, Hydraulics, Pipe } from './gas/flow-equation.ts';
+export { agaFriction, colebrook, reynolds } from './gas/friction.ts';
+export type { GasCase } from './gas/gas-case.ts';
+export {
+  feeForTransit,
+  pricePerMmbtu,
+  pricePerThousandCubicMetres,
+  rangeIn,
+} from './gas/gas-units.ts';
+export type { Range as GasRange } from './gas/gas-units.ts';
+export { cutCost, holdUp } from './gas/hold-up.ts';
+export type { CutCost, HoldUp, HoldUpGame, TransitLine } from './gas/hold-up.ts';
+export type { Violation } from './gas/network-violation.ts';
+export { planGasNetwork } from './gas/plan-network.ts';
+export type { GasPlan, PlanOptions } from './gas/plan-network.ts';
+export { readMatgas } from './gas/read-matgas.ts';
+export { sizeLine } from './gas/size-line.ts';
+export type { LineDesign, LinePipe, LineStation, LineTask } from './gas/size-line.ts';
 export { readMatpower } from './interchange/matpower/read-matpower.ts';
 export type { MatpowerRead } from './interchange/matpower/read-matpower.ts';
 export { toGeoJson } from './interchange/geojson.ts';
@@ -72,6 +105,8 @@ export { tradeWordsEn } from './trade/words-en.ts';
 export { gateMargins } from './value/gate-margin.ts';
 export type { GateMargin } from './value/gate-margin.ts';
 export { NOBODY } from './value/money-line.ts';
+export { statedAmount } from './value/stated-amount.ts';
+export type { AmountRange } from './value/stated-amount.ts';
 export { valueOfProject } from './value/value-of-project.ts';
 export type { ProjectWorth } from './value/value-of-project.ts';
 export type { ValueRequest } from './value/value-request.ts';
@@ -84,10 +119,18 @@ export type {
   ValueAnswer,
   Worth,
 } from './value/value-answer.ts';
+export { valueResultSchema } from './value/value-schema.ts';
 export { valueWordsEn } from './value/words-en.ts';
 export type { InterconnectorRule } from './welfare/asset-shares.ts';
 export { UNASSIGNED } from './welfare/ledger.ts';
 export type { AccountTotal, LedgerKind, LedgerLine, WelfareLedger } from './welfare/ledger.ts';
+export {
+  flowsResultSchema,
+  leftOutSchema,
+  ledgerSchema,
+  networkUnitsSchema,
+  problemSchema,
+} from './welfare/flows-schema.ts';
 export { LEDGER_COLUMNS, ledgerParts } from './welfare/ledger-columns.ts';
 export type { LedgerColumn } from './welfare/ledger-columns.ts';
 export { losersAndWinners } from './welfare/losers-and-winners.ts';

@@ -12,7 +12,13 @@ export const COLUMN_INK = [
 
 export type ColumnSymbol = (typeof COLUMN_INK)[number]['symbol'];
 
-/** Those of a column by its place; beyond the last they begin again. */
+/**
+ * Those of a column by its place; beyond the last they begin again.
+ *
+ * @example
+ * columnInk(0).symbol; // 'circle'
+ * columnInk(5).symbol; // 'circle'
+ */
 export function columnInk(place: number): { readonly ink: string; readonly symbol: ColumnSymbol } {
   return COLUMN_INK[place % COLUMN_INK.length] ?? COLUMN_INK[0];
 }

@@ -49,12 +49,12 @@ const ROOM = 0.08;
  * const spread = (base) => ({ low: base * 0.8, base, high: base * 1.3 });
  * const ways = [{ column: 0, name: 'all sea', days: spread(40), cost: spread(2800), isShown: true }];
  * const figure = costAgainstTime({ document, id: 'cost', title: 'Ways', unit: 'USD/TEU', ways });
- * figure.outerHTML.includes('all sea: 40 days [32–52], 2,800 [2,240–3,640].'); // true
+ * figure.outerHTML.includes('all sea: 40 [32–52] days, 2,800 [2,240–3,640].'); // true
  */
 export function costAgainstTime(figure: CostTimeFigure): FigureElement {
   const { document, id, title, unit, ways, words = wordsEn } = figure;
-  const x = domainOf(ways.map(({ days }) => days));
-  const y = domainOf(ways.map(({ cost }) => cost));
+  const x = domainOf(ways.map(({ days, isShown }) => drawn(days, isShown)));
+  const y = domainOf(ways.map(({ cost, isShown }) => drawn(cost, isShown)));
   const across = scale(x, MARGIN.marginLeft, WIDTH - MARGIN.marginRight);
   const down = scale(y, HEIGHT - MARGIN.marginBottom, MARGIN.marginTop);
   const points = ways
@@ -90,7 +90,7 @@ export function costAgainstTime(figure: CostTimeFigure): FigureElement {
         ...ways.map((way) => crossMark(way)),
         ...ways.map((way) => spotMark(way)),
         ...labels.map((label) =>
-          labelMark(label, points.find(({ x, y }) => x === label.x && y === label.y)?.way),
+          labelMark(label, points.find((point) => point.x === label.x && point.y === label.y)?.way),
         ),
         Plot.axisX({ ticks: 6, tickSize: 4, fontSize: SMALL, label: null }),
         Plot.axisY({
@@ -120,6 +120,10 @@ function labelMark(label: PlacedLabel, way: WayPoint | undefined): Plot.Markish 
     ...HALO,
   });
 }
+
+/** Of a way that is not the one shown only its point is drawn. */
+const drawn = (spread: Spread, isShown: boolean): Spread =>
+  isShown ? spread : { low: spread.base, base: spread.base, high: spread.base };
 
 function crossMark({ column, cost, days, isShown }: WayPoint): Plot.Markish {
   if (!isShown) return [];
@@ -162,10 +166,14 @@ function axisName(
   });
 }
 
-/** From 0, so that lengths can be compared, to a little beyond the largest. */
+/** A little beyond the least and the largest that is drawn. */
 function domainOf(spreads: readonly Spread[]): [number, number] {
-  const most = spreads.reduce((largest, { base, high }) => Math.max(largest, base, high), 0);
-  return [0, (most || 1) * (1 + ROOM)];
+  const ends = spreads.flatMap(({ high, low }) => [low, high]);
+  const least = ends.reduce((smallest, end) => Math.min(smallest, end), Infinity);
+  const most = ends.reduce((largest, end) => Math.max(largest, end), -Infinity);
+  if (!Number.isFinite(least) || !Number.isFinite(most)) return [0, 1];
+  const room = (most - least || most || 1) * ROOM;
+  return [Math.max(0, least - room), most + room];
 }
 
 function scale([from, to]: readonly [number, number], start: number, end: number) {

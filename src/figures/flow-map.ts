@@ -44,9 +44,14 @@ export interface FlowMapFigure {
 const THINNEST = 1.6;
 const WIDEST = 10;
 const LEGEND = 26;
-/** degrees an arrow is bent, so that there and back lie apart, and half its tangent: the rise of its arc */
+/**
+ * Degrees an arrow is bent, so that there and back lie apart; its sine and cosine; and half the tangent of
+ * its half: the rise of its arc over the chord.
+ */
 const BEND = 14;
-const RISE = 0.0614;
+const SIN = 0.241_922;
+const COS = 0.970_296;
+const RISE = 0.061_392;
 
 /**
  * A map of what flows between places: the width of an arrow is its amount; a full one is vermilion and
@@ -72,8 +77,8 @@ export function flowMap(figure: FlowMapFigure): FigureElement {
       ...map.marks,
       lines(arrows, 'absent', { stroke: INK.faint, strokeWidth: 1.5, strokeDasharray: '1.5 4' }),
       lines(arrows, 'idle', { stroke: INK.faint, strokeWidth: 1.5 }),
-      heads(arrows, 'carries', INK.line),
-      heads(arrows, 'full', INK.now),
+      ...heads(arrows, 'carries', INK.line),
+      ...heads(arrows, 'full', INK.now),
       Plot.dot([...spots.values()], {
         x: 'x',
         y: 'y',
@@ -123,26 +128,54 @@ function lines(
   );
 }
 
-/** Broad arrows first, so that narrow ones are not hidden under them. */
-function heads(arrows: readonly Arrow[], state: MapFlow['state'], stroke: string): Plot.Markish {
-  return Plot.arrow(
-    arrows.filter((arrow) => arrow.state === state).toSorted((a, b) => b.width - a.width),
-    {
+/** Shafts, then heads; broad arrows first, so that narrow ones are not hidden under them. */
+function heads(arrows: readonly Arrow[], state: MapFlow['state'], stroke: string): Plot.Markish[] {
+  const own = arrows.filter((arrow) => arrow.state === state).toSorted((a, b) => b.width - a.width);
+  return [
+    Plot.arrow(own, {
       x1: 'x1',
       y1: 'y1',
       x2: 'x2',
       y2: 'y2',
       bend: BEND,
       sweep: 1,
-      insetStart: 4,
-      insetEnd: 6,
-      headLength: 4,
-      headAngle: 70,
+      insetStart: 3,
+      insetEnd: 9,
+      headLength: 0,
       stroke,
-      strokeOpacity: 0.85,
       strokeWidth: 'width',
-    },
-  );
+      strokeLinecap: 'butt',
+    }),
+    Plot.line(own.flatMap(headOf), {
+      x: 'x',
+      y: 'y',
+      z: 'arrow',
+      fill: stroke,
+      stroke: INK.paper,
+      strokeWidth: 0.6,
+    }),
+  ];
+}
+
+/** The head of an arrow: a triangle that points the way its arc ends, its tip at the rim of the place. */
+function headOf({ width, x1, x2, y1, y2 }: Arrow, arrow: number) {
+  const [dx, dy] = [x2 - x1, y2 - y1];
+  const length = Math.sqrt(dx * dx + dy * dy) || 1;
+  const [ux, uy] = [(dx * COS - dy * SIN) / length, (dx * SIN + dy * COS) / length];
+  const [long, half] = [8 + width * 0.8, 3.5 + width * 0.75];
+  const [tipX, tipY] = [x2 - 4 * ux, y2 - 4 * uy];
+  const [backX, backY] = [tipX - long * ux, tipY - long * uy];
+  const corners = [
+    [tipX, tipY],
+    [backX - half * uy, backY + half * ux],
+    [backX + half * uy, backY - half * ux],
+    [tipX, tipY],
+  ] as const;
+  return corners.map(([x, y]) => ({
+    arrow,
+    x: Math.round(x * 10) / 10,
+    y: Math.round(y * 10) / 10,
+  }));
 }
 
 /** Names of places, those with most flow first; then amounts, the greatest first. */

@@ -1,13 +1,16 @@
 import * as Plot from '@observablehq/plot';
 import { HALO, LETTERS, SMALL, WIDTH } from './draw-plot.ts';
-import { wrapText } from './wrap-text.ts';
+import { textWidth, wrapText } from './wrap-text.ts';
 
 /** px */
 export const ROW_MARGIN = { marginTop: 0, marginLeft: 14, marginRight: 14, marginBottom: 24 };
 export const ROW_INNER = WIDTH - ROW_MARGIN.marginLeft - ROW_MARGIN.marginRight;
 
-/** Of the width a name may take; the rest is for its note. */
-const NAME = 0.62;
+/** px between a name and its note */
+const BETWEEN = 12;
+
+/** Bold letters are broader than those a width is reckoned by. */
+const BOLD = 1.12;
 
 /** A row of a figure that lays out its own rows: a name and a note over what is drawn. */
 export interface NamedRow {
@@ -38,7 +41,7 @@ export function rowLabels(
     Plot.text(rows, {
       x: from,
       y: 'labelY',
-      text: ({ name }: NamedRow) => wrapText(name, (NAME * ROW_INNER) / LETTERS, 1).join(' '),
+      text: ({ name, note }: NamedRow) => wrapText(name, roomFor(note), 1).join(' '),
       textAnchor: 'start',
       fontWeight: 600,
       ...HALO,
@@ -53,6 +56,10 @@ export function rowLabels(
     }),
   ];
 }
+
+/** em of a name beside a note of that text */
+const roomFor = (note: string): number =>
+  (ROW_INNER - (note === '' ? 0 : textWidth(note) * SMALL * 1.1 + BETWEEN)) / (LETTERS * BOLD);
 
 /** Squares and names of series, from left to right, broken into lines. */
 export function seriesLegend(

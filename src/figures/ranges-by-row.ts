@@ -56,7 +56,9 @@ export function rangesByRow(figure: RangesFigure): FigureElement {
   const room = (most - least || 1) * 0.02;
   const domain = [least - room, most + room] as const;
   const height = Math.max(1, rows.length) * ROW + 4;
-  const decades = Array.from({ length: Math.round(most - least) + 1 }, (_, at) => least + at);
+  const decades = isLog
+    ? Array.from({ length: Math.round(most - least) + 1 }, (_, at) => least + at)
+    : [];
   const ticks: Plot.AxisXOptions = { tickSize: 4, fontSize: SMALL, label: null };
   return drawPlot(document, textOf(figure, words), {
     ...ROW_MARGIN,
@@ -101,7 +103,8 @@ export function rangesByRow(figure: RangesFigure): FigureElement {
 function noteOf({ range }: RangeRow, format: (amount: number) => string, words: Catalogue): string {
   if (range === null) return render({ code: 'figure/unknown', params: {} }, words);
   const { base, high, low } = range;
-  return low === high ? format(base) : `${format(base)} [${format(low)} – ${format(high)}]`;
+  const [at, from, to] = [base, low, high].map(format);
+  return from === to ? (at ?? '') : `${at} [${from} – ${to}]`;
 }
 
 function textOf({ format, id, rows, title }: RangesFigure, words: Catalogue) {

@@ -1,4 +1,7 @@
 import type { LpConflict, LpModel, LpSession } from '../quantity/index.ts';
+import { isOnlyWeighting } from './certificate.ts';
+import type { Suspects } from './certificate.ts';
+import { hasIntegers } from './lp-answer.ts';
 import { solverFailure } from './solver-problem.ts';
 
 /** How often a model may be solved again to find what contradicts what. */
@@ -7,21 +10,13 @@ const MOST_SOLVES = 2000;
 /** How often the solver may be unable to say before it is asked no more. */
 const MOST_UNDECIDED = 5;
 
-/** What a solver holds for a conflict. */
-export interface ConflictGuess {
-  readonly rows: readonly number[];
-  readonly columns: readonly number[];
-  /** the solver has shown of each that it is needed */
-  readonly irreducible: boolean;
-}
-
 /**
  * Rows and columns whose bounds contradict one another, as few as need be: none can be dropped.
  *
- * A guess, where there is one, is checked before it is believed to contradict itself. Of one that
- * the solver has not shown to be irreducible each member is tried once (deletion filter: Chinneck & Dravnieks, ORSA Journal on Computing 3 (1991) 157–168); from
- * nothing the set is halved again and again (QuickXplain: Junker, AAAI 2004, 167–172), which takes
- * some 2k·log₂(n/k) solves for k of n. `open` opens a model for solving.
+ * A guess, where there is one, is checked before it is believed. If it is not plainly irreducible,
+ * each member is tried once (deletion filter: Chinneck & Dravnieks, ORSA Journal on Computing 3
+ * (1991) 157–168). From nothing the set is halved again and again (QuickXplain: Junker, AAAI 2004,
+ * 167–172), which takes some 2k·log₂(n/k) solves for k of n. `open` opens a model for solving.
  *
  * Whole-number columns keep their bounds throughout and are not among what is found, unless one has
  * no whole number within its bounds: branch and bound need not end once those are gone.
@@ -29,17 +24,17 @@ export interface ConflictGuess {
 export function findConflict(
   open: (model: LpModel) => LpSession,
   model: LpModel,
-  guess?: ConflictGuess,
+  guess?: Suspects,
 ): LpConflict {
-  const hollow = columnWithoutWhole(model);
-  if (hollow >= 0) return { rows: [], columns: [hollow] };
+  const alone = contradictsItself(model);
+  if (alone !== undefined) return alone;
   const members = membersOf(model);
   const session = open(withoutObjective(model));
   try {
     const contradict = contradiction(session, model, members);
-    const guessed = guess === undefined ? undefined : numbersOf(guess, model);
-    if (guessed !== undefined && guessed.length > 0 && contradict(guessed) === true) {
-      const irreducible = guess?.irreducible === true;
+    const guessed = guess === undefined ? [] : numbersOf(guess, model);
+    if (guess !== undefined && guessed.length > 0 && contradict(guessed) === true) {
+      const irreducible = !hasIntegers(model) && isOnlyWeighting(model, guess);
       const core = irreducible
         ? { members: guessed, irreducible }
         : deletionFilter(guessed, contradict);
@@ -135,17 +130,21 @@ function membersOf({ rows, columns }: LpModel): number[] {
   ];
 }
 
-function columnWithoutWhole({ columns }: LpModel): number {
-  const { lower, upper, integer } = columns;
-  return lower.findIndex(
-    (low, at) => integer?.[at] === 1 && Math.ceil(low) > Math.floor(upper[at] ?? Infinity),
-  );
+/** A row or a column within whose own bounds there is nothing. */
+function contradictsItself({ rows, columns }: LpModel): LpConflict | undefined {
+  const row = rows.lower.findIndex((low, at) => low > (rows.upper[at] ?? 0));
+  if (row >= 0) return { rows: [row], columns: [] };
+  const column = columns.lower.findIndex((low, at) => {
+    const high = columns.upper[at] ?? 0;
+    return columns.integer?.[at] === 1 ? Math.ceil(low) > Math.floor(high) : low > high;
+  });
+  return column >= 0 ? { rows: [], columns: [column] } : undefined;
 }
 
 const bounded = ({ lower, upper }: LpModel['rows'], at: number): boolean =>
   lower[at] !== -Infinity || upper[at] !== Infinity;
 
-function numbersOf(guess: ConflictGuess, model: LpModel): number[] {
+function numbersOf(guess: Suspects, model: LpModel): number[] {
   const height = model.rows.lower.length;
   const members = new Set(membersOf(model));
   return [...guess.rows, ...guess.columns.map((column) => height + column)].filter((member) =>

@@ -1,5 +1,8 @@
 import type { LpModel } from '../quantity/index.ts';
 
+/** What sums lose, in parts of what was added up: large numbers that cancel prove nothing. */
+const ROUNDING = 1e-13;
+
 /** A point with the prices of rows and columns. */
 export interface PricedPoint {
   readonly values: Float64Array;
@@ -17,7 +20,7 @@ export function isQuadraticOptimum(lp: LpModel, point: PricedPoint, tolerance = 
   const { columns, rows } = lp;
   const sign = lp.sense === 'minimise' ? 1 : -1;
   const left = columns.cost.map((cost, column) => cost - (prices.reducedCosts[column] ?? 0));
-  const size = columns.cost.map((cost) => Math.max(1, Math.abs(cost)));
+  const size = new Float64Array(left.length);
   const add = (column: number, value: number): void => {
     left[column] = (left[column] ?? 0) + value;
     size[column] = (size[column] ?? 0) + Math.abs(value);
@@ -27,9 +30,10 @@ export function isQuadraticOptimum(lp: LpModel, point: PricedPoint, tolerance = 
     if (i !== j) add(j, q * (x[i] ?? 0));
   }
   eachEntry(lp, (row, column, value) => add(column, -value * (prices.duals[row] ?? 0)));
+  const unit = Math.max(1, largest(columns.cost));
   const dearest = Math.max(1, ...[columns.cost, prices.duals, prices.reducedCosts].map(largest));
   return (
-    left.every((value, column) => Math.abs(value) <= tolerance * (size[column] ?? 1)) &&
+    left.every((value, at) => Math.abs(value) <= tolerance * unit + ROUNDING * (size[at] ?? 0)) &&
     keepsToBounds(lp, x, tolerance) &&
     isPricedAtBounds(x, columns, prices.reducedCosts, sign * dearest, tolerance) &&
     isPricedAtBounds(activityAt(lp, x), rows, prices.duals, sign * dearest, tolerance)

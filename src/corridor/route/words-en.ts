@@ -49,8 +49,7 @@ export const routeWordsEn: Catalogue = {
   'route/too-many-kinds.hint': 'divide the place, or use the same words for the same traction',
   'route/disconnected':
     'no way from {from} to {to}: from {from} one reaches {count} places ({reached}); links that would lead on: {cut}',
-  'route/disconnected.hint':
-    'add the missing link, or assume one into service: --assume LINK=in-service',
+  'route/disconnected.hint': 'add the missing link, or assume one into service: --assume LINK',
   // what was left unknown because it does not fit
   'route/other-unit': '{path} is in {value}, which cannot be brought to {unit}: taken as unknown',
   'route/price-unit': '{path} is in {value}, no price for {unit}: taken as unknown',

@@ -11,7 +11,17 @@ export interface AmountRange {
   readonly high: number;
 }
 
-/** One payment or one year of a product of quantities; null where one is unknown or is no money. */
+/**
+ * One payment or one year of a product of quantities, in the currency and price year of a basis; null
+ * where one is unknown or the product is no money. A price for a volume is one payment for that volume.
+ *
+ * @param energyPerVolume joules in a cubic metre, where energy and volume meet
+ *
+ * @example
+ * const basis = priceBasisOf(pack.valuations.plain, pack.values);
+ * const cost = { kind: 'quantity' as const, unit: 'million USD', use: 'works-cost' };
+ * statedAmount([cost], 'once', pack.values, basis); // { low: 80e6, base: 120e6, high: 300e6 }
+ */
 export function statedAmount(
   factors: readonly PackQuantity[],
   when: 'once' | 'yearly',

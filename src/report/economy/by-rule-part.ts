@@ -32,10 +32,6 @@ export function byRulePart(
     };
   });
   const { money } = network.units;
-  const gains = amountsIn(
-    money,
-    rows.flatMap(({ beyond }) => beyond.map((each) => each ?? 0)),
-  );
   const amounts = amountsIn(
     money,
     rows.flatMap(({ totals }) => totals.map((total) => total?.known ?? 0)),
@@ -43,10 +39,10 @@ export function byRulePart(
   const figure = seriesByRow({
     document,
     id: 'by-rule',
-    title: tell('by-rule-title', { unit: gains.unit }),
+    title: tell('by-rule-title', { unit: amounts.unit }),
     series: ledgers.map(({ rule }) => rule),
     rows: rows.map(({ beyond, name }) => ({ name, amounts: beyond.map((each) => each ?? 0) })),
-    format: gains.signed,
+    format: amounts.signed,
   });
   return html`<figure>
       ${trusted(figure.outerHTML)}

@@ -26,13 +26,9 @@ export function coalitionsPart(game: GameOnPage, document: FigureDocument): Piec
   });
   if (coalitions.length === 0) return null;
   const shown = coalitions.toSorted((a, b) => b.beyond - a.beyond).slice(0, MOST);
-  const beyond = amountsIn(
+  const amounts = amountsIn(
     unit,
-    shown.map((each) => each.beyond),
-  );
-  const all = amountsIn(
-    unit,
-    shown.map(({ worth }) => worth),
+    shown.flatMap(({ beyond, worth }) => [worth, beyond]),
   );
   const name = (members: readonly string[]): string =>
     members.length === players.length ? tell('all-together') : members.map(named).join(' + ');
@@ -40,10 +36,10 @@ export function coalitionsPart(game: GameOnPage, document: FigureDocument): Piec
   const figure = seriesByRow({
     document,
     id: `${id}-coalitions`,
-    title: tell(`coalitions-title${kind === 'cost' ? '-cost' : ''}`, { unit: beyond.unit }),
+    title: tell(`coalitions-title${kind === 'cost' ? '-cost' : ''}`, { unit: amounts.unit }),
     series: [tell('col-surplus')],
-    rows: shown.map(({ beyond: amount, members }) => ({ name: name(members), amounts: [amount] })),
-    format: beyond.signed,
+    rows: shown.map(({ beyond, members }) => ({ name: name(members), amounts: [beyond] })),
+    format: amounts.signed,
   });
   return beside(
     trusted(figure.outerHTML),
@@ -55,10 +51,10 @@ export function coalitionsPart(game: GameOnPage, document: FigureDocument): Piec
         { label: tell(kind === 'gain' ? 'col-worth' : 'col-cost-alone'), isNumber: true },
         { label: tell('col-surplus'), isNumber: true },
       ],
-      rows: shown.map(({ beyond: amount, members, worth }) => [
+      rows: shown.map(({ beyond, members, worth }) => [
         name(members),
-        all.text(worth),
-        beyond.signed(amount),
+        amounts.text(worth),
+        amounts.signed(beyond),
       ]),
     }),
   );

@@ -3,7 +3,7 @@ import type { Piece } from '../markup.ts';
 import { table } from '../table.ts';
 import { grouped } from './amounts.ts';
 import { tell } from './tell.ts';
-import type { ValueContext } from './write-value-page.ts';
+import type { ValueContext } from './value-context.ts';
 
 /** What the host was lent before, and whether it is served. */
 export function creditPart({ answer, named, unit }: ValueContext): Piece {

@@ -30,8 +30,9 @@ export interface Frame {
 /** Colours of parts beyond the two of every page, each light and dark; figures in pairs where wide. */
 const MORE_STYLE = `
 :root{--lb-part-2:light-dark(#e69f00,#f0b53c);--lb-part-3:light-dark(#009e73,#3cc79c);--lb-part-4:light-dark(#cc79a7,#e09cc2);--lb-part-5:light-dark(#56b4e9,#8fcdf2);--lb-part-6:light-dark(#d55e00,#f08a42)}
-.beside>figure{margin:0}
+.beside>figure{margin:0}.beside:has(>figure+figure){grid-template-columns:repeat(2,minmax(0,1fr))}
 .facts.wide{max-width:60rem;margin-block:1rem}.facts.wide div{grid-template-columns:9rem 1fr}
+@media (max-width:60rem){.beside:has(>figure+figure){grid-template-columns:minmax(0,1fr)}}
 @media (max-width:44rem){.facts.wide div{grid-template-columns:6.5rem 1fr}}
 figure.map svg{max-width:52rem}
 .plus{color:var(--soft)}

@@ -3,8 +3,8 @@ import { html } from '../markup.ts';
 import type { Piece } from '../markup.ts';
 import { table } from '../table.ts';
 import { tell } from './tell.ts';
-import { worthOf } from './write-value-page.ts';
-import type { ValueContext } from './write-value-page.ts';
+import { worthOf } from './value-context.ts';
+import type { ValueContext } from './value-context.ts';
 
 /** How the value gate of each step stands, and whose part it needs. */
 export function gatesPart(context: ValueContext): Piece {

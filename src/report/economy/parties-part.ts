@@ -5,10 +5,9 @@ import { html, trusted } from '../markup.ts';
 import type { Piece } from '../markup.ts';
 import { table } from '../table.ts';
 import { grouped } from './amounts.ts';
-import { beside } from './frame.ts';
 import { tell } from './tell.ts';
-import { worthOf } from './write-value-page.ts';
-import type { ValueContext } from './write-value-page.ts';
+import { worthOf } from './value-context.ts';
+import type { ValueContext } from './value-context.ts';
 
 /** What the project is worth to each party and to each state. */
 export function partiesPart(context: ValueContext): Piece {
@@ -29,10 +28,20 @@ export function partiesPart(context: ValueContext): Piece {
     rows: answer.countries.map(({ country, share }) => rangeRow(state(country), share)),
     format: money,
   });
-  return html`${beside(
-    trusted(parties.outerHTML),
-    tell('parties-figure'),
-    table({
+  return html`<div class="beside">
+      ${[
+        { figure: parties, title: tell('parties-title', { unit }) },
+        { figure: states, title: tell('states-title', { unit }) },
+      ].map(
+        ({ figure, title }) =>
+          html`<figure>
+            ${trusted(figure.outerHTML)}
+            <figcaption>${title}</figcaption>
+          </figure>`,
+      )}
+    </div>
+    <p class="note">${tell('parties-figure')}</p>
+    ${table({
       caption: tell('parties-caption'),
       columns: [
         { label: tell('col-party') },
@@ -50,16 +59,12 @@ export function partiesPart(context: ValueContext): Piece {
         npv.status === 'known' ? percent(npv.above) : '',
         worthOf(context, share),
       ]),
-    }),
-  )}${beside(
-    trusted(states.outerHTML),
-    tell('parties-figure'),
-    table({
+    })}
+    ${table({
       caption: tell('states-caption'),
       columns: [{ label: tell('col-state') }, { label: tell('col-share') }],
       rows: answer.countries.map(({ country, share }) => [state(country), worthOf(context, share)]),
-    }),
-  )}`;
+    })}`;
 }
 
 /** A worth as a row of a figure: of an unknown one what is known, marked as a part. */

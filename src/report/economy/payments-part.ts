@@ -2,8 +2,8 @@ import type { LineAnswer } from '../../corridor/index.ts';
 import type { Piece } from '../markup.ts';
 import { table } from '../table.ts';
 import { tell } from './tell.ts';
-import { spreadText } from './write-value-page.ts';
-import type { ValueContext } from './write-value-page.ts';
+import { spreadText } from './value-context.ts';
+import type { ValueContext } from './value-context.ts';
 
 /** Every payment, cost and benefit, each opening its reason. */
 export function paymentsPart({ answer, named, number, unit }: ValueContext): Piece {

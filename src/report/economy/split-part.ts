@@ -19,19 +19,15 @@ export function splitPart({ id, named, table }: GameOnPage, document: FigureDocu
   const amounts = amountsOf(table);
   const cost = kind === 'cost' ? '-cost' : '';
   const beyond = players.map((_, at) => rules.map((_rule, rule) => beyondAlone(table, at, rule)));
-  const scale = amountsIn(
-    table.unit ?? '',
-    beyond.flatMap((each) => each.map((amount) => amount ?? 0)),
-  );
   const figure = seriesByRow({
     document,
     id: `${id}-split`,
-    title: tell(`split-title${cost}`, { unit: scale.unit }),
+    title: tell(`split-title${cost}`, { unit: amounts.unit }),
     series: rules.map(({ rule }) => rule),
     rows: players
       .slice(0, MOST)
       .map((player, at) => ({ name: named(player), amounts: beyond[at] ?? [] })),
-    format: scale.signed,
+    format: amounts.signed,
   });
   return html`<figure>
       ${trusted(figure.outerHTML)}

@@ -4,7 +4,7 @@ import type { Piece } from '../markup.ts';
 import { table } from '../table.ts';
 import { beside } from './frame.ts';
 import { tell } from './tell.ts';
-import type { ValueContext } from './write-value-page.ts';
+import type { ValueContext } from './value-context.ts';
 
 /** Bars beyond these are too short to read. */
 const MOST = 8;

@@ -5,8 +5,8 @@ import { table } from '../table.ts';
 import { grouped } from './amounts.ts';
 import { beside } from './frame.ts';
 import { tell } from './tell.ts';
-import { spreadText } from './write-value-page.ts';
-import type { ValueContext } from './write-value-page.ts';
+import { spreadText } from './value-context.ts';
+import type { ValueContext } from './value-context.ts';
 
 /** What cheaper trade is worth a year, and who sells less. */
 export function tradePart({ answer, document, named, number, unit }: ValueContext): Piece {

@@ -4,8 +4,8 @@ import type { Piece } from '../markup.ts';
 import { table } from '../table.ts';
 import { grouped } from './amounts.ts';
 import { tell } from './tell.ts';
-import { spreadText, worthOf } from './write-value-page.ts';
-import type { ValueContext } from './write-value-page.ts';
+import { spreadText, worthOf } from './value-context.ts';
+import type { ValueContext } from './value-context.ts';
 
 /** The variants side by side on a scale of ratios: they are other projects, not one range. */
 export function variantsPart(context: ValueContext): Piece {

@@ -55,7 +55,7 @@ export const economyPageWordsEn: Catalogue = {
   'economy/map-missing': 'Not on the map, for nobody has stated where they lie: {places}.',
   'economy/map-nowhere': 'Nobody has stated where the places of this network lie: there is no map.',
   'economy/use-title': 'How much of its room each link and line uses',
-  'economy/use-caption': 'Mean over all moments; those used most first',
+  'economy/use-caption': 'Mean over all moments; the greatest flow first',
   'economy/use-figure': 'The {count} used most, of those that have a limit.',
   'economy/prices-title': 'Lowest, mean and highest price, {unit}',
   'economy/prices-caption':
@@ -261,6 +261,7 @@ export const economyPageWordsEn: Catalogue = {
 
   'economy/reasons-intro':
     'Every number above opens its reason here, and every reason the ones it follows from.',
+  'economy/reason-share': 'share of {party} in the whole, at {rate} % a year',
   'economy/group-computed': 'Computed',
   'economy/group-assumption': 'Assumptions',
   'economy/group-unknown': 'Unknown',

@@ -1,13 +1,12 @@
 import { VERSION } from '../../assessment/index.ts';
 import { NOBODY } from '../../corridor/index.ts';
-import type { ValueAnswer, Worth } from '../../corridor/index.ts';
-import { money, percent } from '../../figures/index.ts';
-import type { FigureDocument } from '../../figures/index.ts';
+import type { ValueAnswer } from '../../corridor/index.ts';
+import { money } from '../../figures/index.ts';
 import type { Problem } from '../../quantity/index.ts';
 import type { View } from '../../scenario/index.ts';
 import { figureDocument } from '../figure-document.ts';
 import { html } from '../markup.ts';
-import type { Markup, Piece } from '../markup.ts';
+import type { Piece } from '../markup.ts';
 import { anchorOf } from '../reason-order.ts';
 import { recordOf } from '../record-of.ts';
 import { grouped } from './amounts.ts';
@@ -20,6 +19,8 @@ import { citedSources, reasonList } from './reason-list.ts';
 import { tell, tellMarkup } from './tell.ts';
 import { tornadoPart } from './tornado-part.ts';
 import { tradePart } from './trade-part.ts';
+import { worthOf } from './value-context.ts';
+import type { ValueContext } from './value-context.ts';
 import { variantsPart } from './variants-part.ts';
 
 export interface ValuePageInput {
@@ -30,19 +31,6 @@ export interface ValuePageInput {
   readonly generated: string;
   /** the answer as `--json` prints it */
   readonly data: unknown;
-}
-
-/** What the parts of the page are written from. */
-export interface ValueContext {
-  readonly answer: ValueAnswer;
-  readonly view: View;
-  readonly document: FigureDocument;
-  readonly title: string;
-  /** `USD of 2018` */
-  readonly unit: string;
-  readonly named: (id: string) => string;
-  /** a number that opens its reason */
-  readonly number: (text: string, reason: string) => Markup;
 }
 
 /**
@@ -169,31 +157,4 @@ function paybackText({ irr, payback, whole }: ValueAnswer): string {
   return rate === undefined || irr?.count !== 'one'
     ? tell('no-irr', { payback: after })
     : tell('irr', { payback: after, rate: `${grouped(rate * 100)} %` });
-}
-
-/** An amount with its range, or what is known of it and what is not. */
-export function worthOf({ number }: ValueContext, worth: Worth, withOdds = false): Piece {
-  if (worth.status === 'known') {
-    const { above, why } = worth;
-    const odds = withOdds ? `, ${tell('odds', { share: percent(above) })}` : '';
-    return html`${number(spreadText(worth), why)}${odds}`;
-  }
-  const missing = worth.missing.join('; ');
-  if (worth.part === null) return tell('unknown-of', { missing });
-  const known = number(spreadText(worth.part), worth.part.why);
-  return tellMarkup('known-part', { known, missing });
-}
-
-/** `3.3 bn [−3.3 bn to 8.4 bn]`, or one amount where there is no range. */
-export function spreadText({
-  base,
-  high,
-  low,
-}: {
-  base: number;
-  high: number;
-  low: number;
-}): string {
-  if (low === high) return money(base);
-  return tell('range-of', { base: money(base), low: money(low), high: money(high) });
 }

@@ -16,7 +16,7 @@ export function publishedPart(context: RouteContext): Piece {
     columns: [
       { label: way('col-figure') },
       { label: way('col-year'), isTight: true },
-      { label: way('col-kind') },
+      { label: way('col-kind'), isTight: true },
       { label: way('col-stated'), isNumber: true },
       { label: way('col-ours'), isNumber: true },
       { label: way('col-place') },
@@ -46,7 +46,7 @@ export function choicePart(context: RouteContext): Piece {
   const { choice, units } = answer;
   if (choice === null) return null;
   const { left, scale, shares, without } = choice;
-  const caption = way('choice-caption', { scale: amountText(scale), unit: units.cost });
+  const caption = way('choice-caption', { scale: scaleText(scale), unit: units.cost });
   return [
     table({
       caption,
@@ -71,6 +71,12 @@ export function choicePart(context: RouteContext): Piece {
       html`<p>${way('choice-left', { columns: left.map((key) => named(key)).join(', ') })}</p>`,
     answer.diversion === null ? null : diversionTable(context, answer.diversion),
   ];
+}
+
+/** A scale is small: its two digits are what counts. */
+function scaleText({ base, high, low }: { low: number; base: number; high: number }): string {
+  const [from, at, to] = [low, base, high].map((value) => String(Number(value.toPrecision(2))));
+  return from === to ? `${at}` : `${at} [${from}–${to}]`;
 }
 
 /** Share of what is carried below which a change is noise. */

@@ -1,8 +1,7 @@
 import type { Route } from '../../corridor/index.ts';
 import { costAgainstTime } from '../../figures/index.ts';
 import type { WayPoint } from '../../figures/index.ts';
-import { beside } from '../economy/frame.ts';
-import { trusted } from '../markup.ts';
+import { html, trusted } from '../markup.ts';
 import type { Piece } from '../markup.ts';
 import { table } from '../table.ts';
 import { amountText, inDays } from './amounts.ts';
@@ -32,20 +31,20 @@ export function scatterPart(context: RouteContext): Piece {
   );
   const caption =
     answer.draws === null ? way('scatter-caption-ends') : way('scatter-caption-draws');
-  return beside(
-    trusted(figure.outerHTML),
-    caption,
-    table({
+  return html`<figure>
+      ${trusted(figure.outerHTML)}
+      <figcaption>${caption}</figcaption>
+    </figure>
+    ${table({
       caption: way('alternatives'),
       columns: [
-        { label: way('col-kind') },
+        { label: way('col-kind'), isTight: true },
         { label: way('col-days'), isTight: true },
-        { label: way('col-cost'), isTight: true },
+        { label: `${way('col-cost')}, ${answer.units.cost}`, isTight: true },
         { label: way('col-how') },
       ],
       rows,
-    }),
-  );
+    })}`;
 }
 
 /** The way shown, then the others of its Pareto set. */

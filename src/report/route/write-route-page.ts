@@ -28,13 +28,19 @@ const STYLE = `
  * Throws a LandbridgeError when jsdom or world-atlas, which the figures need, cannot be loaded.
  *
  * @example
- * answerRoute(view, { from: 'a', to: 'b' }).problems[0].code; // 'route/unknown-place'
+ * const value = { kind: 'quantity', unit: 'USD/TEU', base: 40_000 };
+ * const cargoes = { boxes: { title: 'Boxes', unit: 'TEU', value } };
+ * const [line] = Object.values(view.pack.links);
+ * const links = { ferry: { ...line, mode: 'sea', states: [{ state: 'in-service' }] } };
+ * const seen = { ...view, pack: { ...view.pack, cargoes, links } };
+ * const [from, to] = line.between;
+ * const result = unwrap(answerRoute(seen, { from, to }));
+ * writeRoutePage({ view: seen, result, generated: '2031-05-14 09:30 UTC' }).startsWith('<!doctype'); // true
  */
 export function writeRoutePage(input: RoutePageInput): string {
   const context = contextOf(input, figureDocument());
   const { answer, place, result } = context;
   const ends = { from: place(answer.from), to: place(answer.to), day: answer.asOf };
-  const section = (id: string, body: Piece): Section => ({ id, title: way(id), body });
   return pageOf({
     title: way('title', ends),
     eyebrow: way('eyebrow', { day: answer.asOf }),
@@ -59,6 +65,8 @@ export function writeRoutePage(input: RoutePageInput): string {
     style: STYLE,
   });
 }
+
+const section = (id: string, body: Piece): Section => ({ id, title: way(id), body });
 
 function factsOf({ answer }: RouteContext): [string, Piece][] {
   const { asOf, by, cargo, draws, timeValue, units, variant } = answer;

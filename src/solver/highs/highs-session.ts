@@ -6,8 +6,9 @@ import type {
   LpSession,
   LpSolution,
 } from '../../quantity/index.ts';
+import { suspectsOf } from '../certificate.ts';
+import type { Suspects } from '../certificate.ts';
 import { findConflict } from '../find-conflict.ts';
-import type { ConflictGuess } from '../find-conflict.ts';
 import { isQuadratic, noSolution, solveWithoutColumns } from '../lp-answer.ts';
 import { lpDraft } from '../lp-draft.ts';
 import { solveQuadratic } from '../quadratic/solve-quadratic.ts';
@@ -91,7 +92,11 @@ export function highsSession(pool: HighsPool, given: LpModel): LpSession {
     conflict(): LpConflict {
       requireOpen();
       if (last?.status !== 'infeasible') throw solverFailure({ code: 'solver/no-conflict' });
-      return findConflict((model) => highsSession(pool, model), draft.model, guessOf(held));
+      return findConflict(
+        (model) => highsSession(pool, model),
+        draft.model,
+        guessOf(held, draft.model),
+      );
     },
     close() {
       closed = true;
@@ -100,25 +105,12 @@ export function highsSession(pool: HighsPool, given: LpModel): LpSession {
   };
 }
 
-/** HiGHS's `kIisStrategyIrreducible`; by default it gives up on most models. */
-const IRREDUCIBLE = 4;
-
-/** What HiGHS holds for the conflict. Not to be believed unchecked: it may be none, or too much. */
-function guessOf(held: Held | undefined): ConflictGuess | undefined {
+/**
+ * What HiGHS's proof of infeasibility rests on. Its own search for a conflict (`getIis`) takes
+ * minutes where this takes milliseconds.
+ */
+function guessOf(held: Held | undefined, lp: LpModel): Suspects | undefined {
   if (held === undefined || held.runtime.broken) return undefined;
-  const { runtime, model } = held;
-  const found = call(runtime, () => {
-    model.options.set('iis_strategy', IRREDUCIBLE);
-    return model.getIis();
-  });
-  if (!found.ok) return undefined;
-  const { boundFree: free, inConflict } = runtime.highs.constants.iis;
-  const { rowIndex, rowBound, rowStatus, colIndex, colBound, colStatus } = found.value;
-  return {
-    rows: Array.from(rowIndex).filter((_, at) => rowBound[at] !== free),
-    columns: Array.from(colIndex).filter((_, at) => colBound[at] !== free),
-    irreducible:
-      rowIndex.every((row) => rowStatus[row] === inConflict) &&
-      colIndex.every((column) => colStatus[column] === inConflict),
-  };
+  const ray = call(held.runtime, () => held.model.getDualRay());
+  return ray.ok && ray.value !== undefined ? suspectsOf(lp, ray.value.values) : undefined;
 }

@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { unwrap } from '../../quantity/index.ts';
 import { chooseSolver } from '../choose-solver.ts';
 import { trnsport } from '../contract-kinds.ts';
@@ -20,8 +20,7 @@ function program(name: string, lines: string): string {
   return path;
 }
 
-const leftovers = (): string[] =>
-  readdirSync(tmpdir()).filter((name) => name.startsWith('landbridge-lp-'));
+afterEach(() => vi.unstubAllEnvs());
 
 describe('a solver that is a program', () => {
   test('is looked for on the path, and never in the folder of work', () => {
@@ -47,10 +46,11 @@ describe('a solver that is a program', () => {
     ],
     ['does not come to its end', 'exec sleep 60', 'limit', 'stopped after 0.2 seconds'],
   ])('that %s gives no answer, says why, and leaves no files', (_, lines, status, message) => {
-    const before = leftovers();
+    const temporary = mkdtempSync(join(folder, 'tmp-'));
+    vi.stubEnv('TMPDIR', temporary);
     const solver = unwrap(nativeSolver('cbc', { path: program('cbc', lines), seconds: 0.2 }));
     expect(solver.solve(trnsport())).toMatchObject({ status, message });
-    expect(leftovers().filter((name) => !before.includes(name))).toEqual([]);
+    expect(readdirSync(temporary)).toEqual([]);
   });
 
   test('is chosen for large models, where there is one', async () => {

@@ -105,9 +105,21 @@ test('a session of a quadratic model follows its changes, and finds its conflict
   session.close();
 });
 
-test('steps can be limited: then there is a point or none, and no prices', () => {
-  const cut = solver.solve(market(10), { maxIterations: 1 });
-  expect(cut).toMatchObject({ status: 'limit', duals: new Float64Array() });
+test('steps can be limited: without a point it is not said why there is none', () => {
+  const short: LpModel = {
+    ...market(10),
+    rows: { lower: Float64Array.of(9), upper: Float64Array.of(9) },
+  };
+  const closed: LpModel = {
+    ...short,
+    columns: { ...short.columns, upper: Float64Array.of(100, 1, 1) },
+  };
+  expect(solver.solve(closed, { maxIterations: 1 })).toMatchObject({
+    status: 'limit',
+    values: new Float64Array(),
+    message: 'no point was found that keeps to all rows and bounds',
+  });
+  expect(solver.solve(closed).status).toBe('infeasible');
 });
 
 test.each([

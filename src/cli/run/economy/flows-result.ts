@@ -1,5 +1,5 @@
 import { VERSION } from '../../../assessment/index.ts';
-import type { FlowsResult, NetworkFlows } from '../../../assessment/index.ts';
+import type { NetworkFlows } from '../../../assessment/index.ts';
 import { pypsaObjective } from '../../../corridor/index.ts';
 import type { InterconnectorRule, LosersAndWinners } from '../../../corridor/index.ts';
 import type { OpenedNetwork } from './open-network.ts';
@@ -13,7 +13,7 @@ export interface Solved {
 }
 
 /** The whole answer for programs: `schemas/result-flows.json`. */
-export function flowsResult({ compared, found, opened, rule, solver }: Solved): FlowsResult {
+export function flowsResult({ compared, found, opened, rule, solver }: Solved) {
   const { ledger, network, solution } = found;
   const periods = network.periods.length;
   return {
@@ -28,8 +28,7 @@ export function flowsResult({ compared, found, opened, rule, solver }: Solved): 
       solver,
       objective: solution.objective,
       error: solution.error,
-      pypsaObjective:
-        opened.pypsa === undefined ? null : pypsaObjective(opened.pypsa, solution),
+      pypsaObjective: opened.pypsa === undefined ? null : pypsaObjective(opened.pypsa, solution),
       assets: assetRows(found),
       prices: priceRows(found),
       limits: network.limits.map(({ id }, at) => ({
@@ -38,13 +37,20 @@ export function flowsResult({ compared, found, opened, rule, solver }: Solved): 
       })),
       ledger,
       without: compared ?? null,
-      left: [...opened.left],
+      left: opened.left,
     },
-    warnings: [...opened.warnings],
+    warnings: opened.warnings,
   };
 }
 
-type AssetRow = FlowsResult['answer']['assets'][number];
+interface AssetRow {
+  readonly kind: 'supply' | 'link' | 'line' | 'store' | 'demand';
+  readonly asset: string;
+  readonly snapshot: string;
+  readonly capacity: number | null;
+  readonly built: number | null;
+  readonly flow: number;
+}
 
 /** One row for each asset and snapshot. */
 export function assetRows({ network, solution }: NetworkFlows): AssetRow[] {

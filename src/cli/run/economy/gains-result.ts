@@ -1,5 +1,5 @@
 import { VERSION } from '../../../assessment/index.ts';
-import type { GainsOfGameResult, GainsResult, NetworkGains } from '../../../assessment/index.ts';
+import type { NetworkGains } from '../../../assessment/index.ts';
 import { gameToJson, membersOf } from '../../../coalition/index.ts';
 import type { AllocationTable, Game } from '../../../coalition/index.ts';
 import { unwrap } from '../../../quantity/index.ts';
@@ -10,7 +10,7 @@ export function gainsResult(
   opened: OpenedNetwork,
   { ledgers, network, table, warnings, worths }: NetworkGains,
   solver: string,
-): GainsResult {
+) {
   return {
     schema: 'gains@1',
     version: VERSION,
@@ -26,8 +26,8 @@ export function gainsResult(
         worth,
       })),
       table,
-      ledgers: [...ledgers],
-      left: [...opened.left],
+      ledgers,
+      left: opened.left,
     },
     warnings: [...opened.warnings, ...warnings],
   };
@@ -39,7 +39,7 @@ export interface PlayedGame {
 }
 
 /** The same of games from a file: `schemas/result-gains-of-game.json`. */
-export function gainsOfGameResult(games: readonly PlayedGame[]): GainsOfGameResult {
+export function gainsOfGameResult(games: readonly PlayedGame[]) {
   return {
     schema: 'gains-of-game@1',
     version: VERSION,
@@ -47,7 +47,6 @@ export function gainsOfGameResult(games: readonly PlayedGame[]): GainsOfGameResu
   };
 }
 
-function asJson(game: Game): GainsOfGameResult['games'][number]['game'] {
-  const written: GainsOfGameResult['games'][number]['game'] = JSON.parse(unwrap(gameToJson(game)));
-  return written;
+function asJson(game: Game): unknown {
+  return JSON.parse(unwrap(gameToJson(game)));
 }

@@ -1,15 +1,19 @@
-import { unwrap } from '../../../quantity/index.ts';
+import { VERSION } from '../../../assessment/index.ts';
 import { valueOfProject } from '../../../corridor/index.ts';
 import type { ValueAnswer, Worth } from '../../../corridor/index.ts';
+import { unwrap } from '../../../quantity/index.ts';
+import type { View } from '../../../scenario/index.ts';
 import type { ValueOptions } from '../../commands/value.ts';
 import { namesOf } from '../../names.ts';
 import { PAINT, printJson, printLines, screenWidth } from '../../output.ts';
 import { valueScreen } from '../../screen/economy/value-screen.ts';
+import type { ValueScreen } from '../../screen/economy/value-screen.ts';
 import { paintLines } from '../../screen/line.ts';
 import { countOption, openView } from '../open-view.ts';
 import { projectOption } from '../project-option.ts';
 import { csvTable } from './csv-table.ts';
 import { sayNotices } from './say-notices.ts';
+import { sameCommand, writePage } from './write-page.ts';
 
 /** Prints what a project is worth; returns the exit code. */
 export async function value(given: string, options: ValueOptions): Promise<0> {
@@ -28,27 +32,46 @@ export async function value(given: string, options: ValueOptions): Promise<0> {
       seed: countOption(options.seed, '--seed'),
     }),
   );
+  const { reasons, ...rest } = answer;
+  const result = {
+    schema: 'value@1',
+    version: VERSION,
+    view: view.digest,
+    asOf: view.asOf,
+    answer: rest,
+    reasons,
+    warnings,
+  };
   if (options.json === true) {
-    const { reasons, ...rest } = answer;
-    const head = { schema: 'value@1', view: view.digest, asOf: view.asOf };
-    await printJson({ ...head, answer: rest, reasons, warnings });
-    return 0;
+    await printJson(result);
+  } else {
+    await sayNotices(warnings);
+    if (options.csv === true) await printLines(valueTable(answer));
+    else await printLines(paintLines(valueScreen(answer, screenOf(view, project, options)), PAINT));
   }
-  await sayNotices(warnings);
-  if (options.csv === true) {
-    await printLines(valueTable(answer));
-    return 0;
+  if (options.html !== undefined) {
+    const { writeValuePage } = await import('../../../report/index.ts');
+    const html = writeValuePage({
+      answer,
+      view,
+      warnings,
+      command: sameCommand(process.argv.slice(2), view.asOf),
+      generated: new Date().toISOString(),
+      data: result,
+    });
+    await writePage(options.html, html);
   }
-  const title = view.pack.projects[project]?.title ?? project;
-  const screen = {
-    title,
+  return 0;
+}
+
+function screenOf(view: View, project: string, options: ValueOptions): ValueScreen {
+  return {
+    title: view.pack.projects[project]?.title ?? project,
     asOf: view.asOf,
     width: screenWidth(),
     withLines: options.lines === true,
     names: namesOf(view.pack),
   };
-  await printLines(paintLines(valueScreen(answer, screen), PAINT));
-  return 0;
 }
 
 function valueTable({ countries, currency, parties, priceYear, whole }: ValueAnswer): string[] {

@@ -119,7 +119,7 @@ function diversionLines(
     ...(more.length === 0
       ? []
       : labelled('carries more', [`${more.join(' · ')} without ${gone}`], width)),
-    ...(less.length === 0 ? [] : labelled('carries less', [`${less.join(' · ')}`], width)),
+    ...(less.length === 0 ? [] : labelled('carries less', [less.join(' · ')], width)),
   ];
 }
 

@@ -12,32 +12,26 @@ export function legLines({ legs }: Route, { units }: RouteAnswer, screen: RouteS
   const rows = legs
     .filter((leg) => leg.kind === 'link' || leg.transfers.length > 0 || leg.unknown.length > 0)
     .map((leg) => rowOf(leg, screen));
-  const heads = ['km', 'hours', `cost, ${units.cost}`, 'state'].map((head) => ({ head }));
+  const heads = ['km', 'hours', `cost, ${units.cost}`].map((head) => ({ head }));
   return [[], ...gridLines({ head: 'leg', columns: heads, rows, width: screen.width })];
 }
 
 function rowOf(leg: RouteLeg, { names, width }: RouteScreen): GridRow {
-  const { cost, gauge, hours, km, mode, name, states, unknown, use } = leg;
+  const { cost, gauge, hours, km, mode, name, states, transfers, unknown, use } = leg;
   const isLink = leg.kind === 'link';
-  const how = isLink ? `${mode ?? ''}${gauge === null ? '' : ` ${gauge} mm`}, ` : '  ';
+  const how = isLink ? `${mode ?? ''}${gauge === null ? '' : ` ${gauge}`}, ` : '  ';
   const where = isLink ? `${names.place(leg.from)} → ${names.place(leg.to)}` : name;
   const state = states.join(' or ');
+  const below = (text: Line): Line[] => fill(['      '], text, width, 8);
   const isIdle = use === 'closed' || use === 'idea' || use === 'assumed';
-  const between = isLink ? leg.transfers.map(({ name: what }) => `  with ${what}`) : [];
   return {
     name: `${how}${where || names.place(leg.from)}`,
-    cells: [
-      km === null ? '' : rounded(Math.round(km.base)),
-      amountText(hours),
-      amountText(cost),
-      isIdle ? styled(state, 'warning') : dim(leg.maybe ? `${state}?` : state),
+    cells: [km === null ? '' : rounded(Math.round(km.base)), amountText(hours), amountText(cost)],
+    below: [
+      ...(isIdle ? below([styled(state, 'warning')]) : []),
+      ...(leg.maybe ? below([styled(`${state}: left open on the day`, 'warning')]) : []),
+      ...(isLink ? transfers.flatMap(({ name: what }) => below([dim(`with ${what}`)])) : []),
+      ...unknown.flatMap((text) => below([styled(names.text(text), 'warning')])),
     ],
-    below: [...between.map((text): Line => [dim(`    ${text}`)]), ...unknownOf()],
   };
-
-  function unknownOf(): Line[] {
-    if (unknown.length === 0) return [];
-    const told = unknown.map((text) => names.text(text)).join(' · ');
-    return fill(['      '], [styled(told, 'warning')], width, 6);
-  }
 }

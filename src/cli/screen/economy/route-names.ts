@@ -18,7 +18,8 @@ export interface RouteNames {
 
 /** Names for the ids of a pack; an id without a record stands for itself. */
 export function routeNames(pack: Pack): RouteNames {
-  const { actor } = namesOf(pack);
+  const actors = namesOf(pack);
+  const actor = (id: string): string => actors.actor(id);
   return {
     actor,
     place: (id) => own(pack.places, id)?.name ?? id,
