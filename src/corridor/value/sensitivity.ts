@@ -43,8 +43,14 @@ export function tornadoOf(prepared: PreparedProject): ValueAnswer['tornado'] {
   const result = tornado(factors, (at) =>
     worthAt(prepared.sides, 'shared', new Map(Object.entries(at))),
   );
+  const widest = result.bars[0]?.swing ?? 0;
   return {
-    bars: result.bars.map((bar) => ({ ...bar, id: named(bar.id) })),
+    bars: result.bars.map((bar) => ({
+      ...bar,
+      // what two parties pay one another moves the whole by no more than rounding
+      swing: bar.swing > 1e-9 * widest ? bar.swing : 0,
+      id: named(bar.id),
+    })),
     notVaried: result.notVaried.map(named),
   };
 }
