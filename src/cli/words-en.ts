@@ -37,6 +37,10 @@ export const wordsEn: Catalogue = {
   'cli/unknown-state': 'there is no state "{value}" in this pack',
   'cli/many-named-state': 'several states are called "{value}"',
   'cli/no-network': 'there is no network "{value}" in this pack',
+  'cli/no-network-here':
+    '{value} is no pack and no PyPSA folder: it has neither scenario.yaml nor {buses}',
+  'cli/no-network-here.hint':
+    'name the folder itself; where its files have a prefix, give --prefix',
   'cli/no-variant': 'the project has no variant "{value}"',
   'cli/no-variant.hint': 'its variants are: {known}',
   'cli/no-link': 'there is no link "{value}" in this pack',

@@ -3,6 +3,8 @@ import type { Catalogue } from '../quantity/index.ts';
 /** What is wrong with files that are read in, in English. */
 export const intakeWordsEn: Catalogue = {
   'intake/empty': 'the file is empty',
+  'intake/network-too-big': 'the file has {size} MB; networks as YAML have at most {limit}',
+  'intake/network-too-big.hint': 'write a large network as a PyPSA folder or a MATPOWER case',
   'intake/too-big': 'the file has {size} MB; lists have at most {limit}',
   'intake/many-files': 'the folder has {count} files; at most {limit} are read',
   'intake/many-files.hint': 'give the folder of one network',

@@ -45,8 +45,6 @@ export interface LpSolution {
   readonly duals: Float64Array;
   /** reduced cost of each column; empty for MIP */
   readonly reducedCosts: Float64Array;
-  /** the basis the solver ended on, to start again from; none for MIP and QP */
-  readonly basis?: unknown;
   /** what the solver said, for a log */
   readonly message?: string;
 }

@@ -28,9 +28,7 @@ describe.each(kinds)('a solver: $name', ({ name, solver: found }) => {
     expect(status).toBe('optimal');
     expect(objective).toBeCloseTo(153.675, 9);
     expect(values.reduce((sum, x) => sum + x, 0)).toBeCloseTo(900, 9);
-    // prices at the optimum: the second cannery has more than it can sell
     expect(rounded(duals)).toEqual([0, 0, 0.225, 0.153, 0.126]);
-    // Seattle–Topeka costs 0.036 more than it saves
     expect(reducedCosts[2]).toBeCloseTo(0.036, 9);
   });
 
@@ -73,7 +71,7 @@ describe.each(kinds)('a solver: $name', ({ name, solver: found }) => {
   });
 
   test('an optimum in which more bounds hold than it has dimensions', () => {
-    // Beale's example, on which the simplex method of the textbook turns in circles
+    // Beale: here the simplex method of the textbook turns in circles
     const answer = solve({
       columns: [[-0.75], [150], [-0.02], [6]],
       rows: [
@@ -270,7 +268,7 @@ describe.each(kinds)('a solver: $name', ({ name, solver: found }) => {
   });
 
   test('a quadratic optimum and its prices', () => {
-    // Hock–Schittkowski-like: min x² + 4y² − 8x − 16y with x + y ≤ 5; at (3.2, 1.8) both gain 1.6
+    // x² + 4y² − 8x − 16y with x + y ≤ 5: at (3.2, 1.8) more of either would gain 1.6
     const least: Written = {
       columns: [[-8], [-16]],
       rows: [

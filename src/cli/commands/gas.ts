@@ -98,7 +98,7 @@ const PACK = 'a pack whose project carries gas: what it says is taken where no o
 
 const examples = (): string => `${exampleList([
   [
-    'landbridge gas size --length "1202 km" --volume "10 bcm/yr" --diameter "48 inch"',
+    'landbridge gas size --length "1202 km" --volume "10 bcm/yr"',
     'stations, power, fuel, velocity',
   ],
   [
@@ -108,8 +108,8 @@ const examples = (): string => `${exampleList([
   [`landbridge gas fee ${examplePack()}`, 'the same from the lines of a pack'],
   [`landbridge gas break-even ${examplePack()}`, 'pipe gas against liquefied gas'],
   [
-    `landbridge gas hold-up ${examplePack()} --storage "20 days" --storage-cost "50 USD/1000m3"`,
-    '',
+    `landbridge gas hold-up ${examplePack()}`,
+    'what the state it crosses could ask for not cutting it',
   ],
   ['landbridge gas plan CASE.m', 'what to build of a GasModels case'],
 ])}
@@ -124,8 +124,8 @@ export function addGas(program: Command): void {
     .command('gas')
     .summary('gas lines: size, fee, break-even with liquefied gas, hold-up')
     .description(
-      'What a gas line takes, what passage costs, when it beats liquefied gas, and what the state it\n' +
-        'crosses could ask for not cutting it.',
+      'What a gas line takes, what passage costs, when it beats liquefied gas, and\n' +
+        'what the state it crosses could ask for not cutting it.',
     )
     .addHelpText('after', examples);
   addSize(gas);
@@ -140,8 +140,9 @@ function addSize(gas: Command): void {
     .command('size')
     .summary('compressor stations, power, fuel and velocity of a line')
     .description(
-      'The fewest evenly spaced stations of a line, for one diameter or for many side by side. Diameters\n' +
-        'are inner ones; pressures are absolute. What is not stated is assumed, and told.',
+      'The fewest evenly spaced stations of a line, for one diameter or many side by\n' +
+        'side. Diameters are inner ones, pressures absolute. What is not stated is\n' +
+        'assumed, and told.',
     );
   fromPack(size, 'of the line')
     .option(
@@ -206,8 +207,8 @@ function addBreakEven(gas: Command): void {
     .command('break-even')
     .summary('pipe gas against liquefied gas')
     .description(
-      'What gas costs on arrival by the line and as liquefied gas, and the distance, volume and prices at\n' +
-        'which both cost the same.',
+      'What gas costs on arrival by the line and as liquefied gas, and the distance,\n' +
+        'volume and prices at which both cost the same.',
     );
   fromPack(even, 'of the line')
     .option('--source-price <price>', 'of gas where the line begins')
@@ -241,9 +242,9 @@ function addHoldUp(gas: Command): void {
     .command('hold-up')
     .summary('what the state a line crosses could ask for not cutting it')
     .description(
-      'What the state a line crosses can gain by the threat to cut it, with and without gas in store,\n' +
-        'liquefied gas, a loop around it and a branch back into it; and whether the fee it would lose\n' +
-        'deters it.',
+      'What the state a line crosses can gain by the threat to cut it, with and\n' +
+        'without gas in store, liquefied gas, a loop around it and a branch back into\n' +
+        'it; and whether the fee it would lose deters it.',
     );
   fromPack(hold, 'of the transit, for a fee by distance')
     .option(
@@ -277,8 +278,9 @@ function addPlan(gas: Command): void {
     .command('plan')
     .summary('what to build of the candidates of a GasModels case')
     .description(
-      'The cheapest of the candidate pipes and compressors of a case with which the network has a steady\n' +
-        'state within all its bounds. The state is solved exactly, and what it breaks most is told.',
+      'The cheapest of the candidate pipes and compressors of a case with which the\n' +
+        'network has a steady state within all its bounds. The state is solved exactly,\n' +
+        'and what it breaks most is told.',
     )
     .argument('<case>', 'a file in the matgas format of GasModels, in SI units')
     .option('--pieces <n>', 'pieces of each pipe, on either side, for the choice (default: 4)')

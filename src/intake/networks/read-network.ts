@@ -55,6 +55,8 @@ export function isNetworkPath(path: string, prefix = ''): boolean {
  */
 export function readNetwork(path: string, options: ReadNetworkOptions): Result<ReadNetwork> {
   if (!/\.(ya?ml|json|m)$/i.test(path)) return readFolder(path, options.prefix ?? '');
+  const large = tooLarge(path);
+  if (large !== undefined) return large;
   const file = readTextFile(path);
   if (!file.ok) return file;
   const { text } = file.value;
@@ -74,6 +76,17 @@ export function readNetwork(path: string, options: ReadNetworkOptions): Result<R
   if (!made.ok) return made;
   const warnings = [...parsed.problems, ...made.value.warnings];
   return succeed({ kind: 'network-file', network: made.value.network, warnings });
+}
+
+/** Megabytes of a file of YAML no network has: to be told before it is read. */
+const LARGEST_YAML = 8;
+
+function tooLarge(path: string): Result<never> | undefined {
+  if (!/\.ya?ml$/i.test(path)) return undefined;
+  const size = (statSync(path, { throwIfNoEntry: false })?.size ?? 0) / 1_048_576;
+  if (size <= LARGEST_YAML) return undefined;
+  const params = { size: Math.ceil(size), limit: LARGEST_YAML };
+  return refuse('intake/network-too-big', at(path, 1), { params });
 }
 
 function readFolder(folder: string, prefix: string): Result<ReadNetwork> {

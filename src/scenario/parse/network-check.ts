@@ -40,6 +40,38 @@ export function checkNetworks(records: Records, merged: MergedPack): Problem[] {
     ...Object.entries(records.networks).flatMap(([id, network]) =>
       checkNetwork(['networks', id], network, merged),
     ),
+    ...Object.entries(records.markets).flatMap(([id, { carrier, profile }]) =>
+      profile === undefined
+        ? []
+        : checkProfile(
+            ['markets', id, 'profile'],
+            Object.keys(profile),
+            Object.values(records.networks).filter(({ carriers }) => carriers.includes(carrier)),
+            merged,
+          ),
+    ),
+  ];
+}
+
+/** A profile says something of every snapshot of a network its market is in, and of no other. */
+function checkProfile(
+  at: At,
+  names: readonly string[],
+  networks: readonly NetworkFile['network'][],
+  merged: MergedPack,
+): Problem[] {
+  const moments = networks.map(({ snapshots }) => Object.keys(snapshots ?? {}));
+  const known = [...new Set(moments.flat())];
+  const strange = names.filter((name) => !known.includes(name));
+  const gaps = moments.flatMap((each) => each.filter((name) => !names.includes(name)));
+  return [
+    ...strange.map((value) =>
+      told('profile-strange', [...at, value], merged, {
+        value,
+        params: { known: known.length === 0 ? 'none' : known.join(', ') },
+      }),
+    ),
+    ...[...new Set(gaps)].map((value) => told('profile-gap', at, merged, { value })),
   ];
 }
 

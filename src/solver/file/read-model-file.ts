@@ -36,7 +36,7 @@ const MOST = 32_000_000;
  * const { model, rows, columns } = unwrap(readLpFile({ path: 'transport.lp', text }));
  * [rows, columns, [...model.columns.cost]]; // [['demand'], ['sea', 'rail'], [2, 3]]
  * const broken = readLpFile({ path: 'transport.lp', text: text.replace('>=', 'or') });
- * broken.ok ? '' : describeProblem(broken.problems[0]); // 'transport.lp:4:22 expected <=, >= or =, found or'
+ * broken.ok ? '' : describeProblem(broken.problems[0]); // 'transport.lp:4:21 expected <=, >= or =, found or'
  */
 export function readLpFile(source: ModelSource, options: ReadModelOptions = {}): Result<ModelFile> {
   const { path } = source;

@@ -14,6 +14,11 @@ export interface MpsText {
  * lower end and its width, so its upper end may differ in the last bit.
  *
  * Crossed bounds have no form in MPS and are for the caller to catch.
+ *
+ * @example
+ * const lp = lpBuilder();
+ * lp.column({ cost: 2, upper: 7 });
+ * writeMps(lp.build('maximise')).text.split('\n').slice(3, 9); // ['COLUMNS', ' C0 OBJ -2', 'RHS', 'BOUNDS', ' UP BND C0 7', 'ENDATA']
  */
 export function writeMps(model: LpModel): MpsText {
   const { lower, upper } = model.rows;

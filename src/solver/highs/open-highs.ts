@@ -4,9 +4,10 @@ import type { HighsOptions } from './highs-runtime.ts';
 import { highsSession } from './highs-session.ts';
 
 /**
- * Loads HiGHS as WebAssembly: a solver for linear, mixed-integer and convex quadratic models that
- * needs nothing but the package, here and in a browser. Loading takes some 50 ms and happens on the
- * first call only; solving blocks the thread.
+ * Loads HiGHS as WebAssembly: a solver for linear and mixed-integer models that needs nothing but
+ * the package, here and in a browser. Loading takes some 50 ms; solving blocks the thread. Convex
+ * quadratic models are solved beside it by an interior-point method of our own, since the quadratic
+ * solver of HiGHS gives wrong answers where the objective is not of full rank.
  *
  * The same model gives the same bytes: one thread, one seed, no clock. Rows and bounds are kept to
  * 1e-7 of their unit, so state a model in units in which that is small. Close what you open: memory

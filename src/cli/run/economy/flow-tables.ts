@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { NetworkFlows } from '../../../assessment/index.ts';
 import { writePypsa } from '../../../corridor/index.ts';
 import { fail, unwrap } from '../../../quantity/index.ts';
@@ -62,11 +62,19 @@ export async function writeTables(
     ),
   );
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     for (const [name, text] of files) writeFileSync(join(folder, name), text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     unwrap(fail({ code: 'cli/no-results-there', value: folder, params: { reason } }, wordsEn));
   }
   await say(`results   ${folder}: ${[...files.keys()].join(', ')}`);
+}
+
+/** Step by step: where a step cannot be made `recursive` never ends (nodejs/node: mkdir below /proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  mkdirSync(folder);
 }

@@ -70,6 +70,7 @@ export interface FeeAnswer extends GasHead {
   /** by state: reckoned from rate, volume and length, and as the pack tells it */
   readonly states: readonly {
     readonly state: string | null;
+    readonly name: string | null;
     readonly perThousand: GasRange | null;
     readonly perMmbtu: GasRange | null;
     readonly yearly: GasRange | null;
@@ -137,7 +138,11 @@ export interface HoldUpRow {
     readonly transit: number;
     readonly critical: GasRange;
     /** yearly rate under which it does not pay; null at an end where it never pays, or always does */
-    readonly rate: { readonly low: number | null; readonly base: number | null; readonly high: number | null };
+    readonly rate: {
+      readonly low: number | null;
+      readonly base: number | null;
+      readonly high: number | null;
+    };
     readonly deterred: 'yes' | 'no' | 'depends' | null;
   }[];
 }

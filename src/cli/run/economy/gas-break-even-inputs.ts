@@ -10,13 +10,13 @@ import {
   builderOf,
   capitalOf,
   feesOf,
+  feesTogether,
   fuelOf,
   lengthOf,
   lifeOf,
   rateOf,
   saleOf,
   sourcePriceOf,
-  together,
   upkeepOf,
 } from './gas-record.ts';
 import { capitalIn, chargeIn, feeIn, freightIn, oilIn, upkeepIn } from './gas-terms.ts';
@@ -45,10 +45,7 @@ function recordsOf(pack: GasPack | undefined) {
     rate: rateOf(pack, builderOf(pack)),
     life: lifeOf(pack),
     upkeep: upkeepOf(pack),
-    fee: together(
-      feesOf(pack).map(({ perThousand }) => perThousand),
-      'fee for passage',
-    ),
+    fee: feesTogether(pack, feesOf(pack)),
     fuel: fuelOf(pack),
     lng: 'buyer' in sale ? alternativeOf(pack, sale.buyer) : sale,
     asked: 'price' in sale ? sale.price : (unsold ?? { why: 'no sale' }),
@@ -87,8 +84,15 @@ export function breakEvenInputs(
     if (range !== undefined) ranges[key] = range;
     return range;
   };
-  const price = (key: string, ask: Omit<Ask, 'unit' | 'example'>): GasRange | undefined =>
-    keep(key, asked.price({ ...ask, unit: perThousand, example: `150 ${perThousand}` }, heating));
+  const price = (
+    key: string,
+    ask: Omit<Ask, 'unit' | 'example'>,
+    example = 150,
+  ): GasRange | undefined =>
+    keep(
+      key,
+      asked.price({ ...ask, unit: perThousand, example: `${example} ${perThousand}` }, heating),
+    );
   const length = keep(
     'length',
     asked.ask({
@@ -157,13 +161,17 @@ export function breakEvenInputs(
   freightIn(asked, options, currency, keep);
   // what the buyer no longer pays may hold the terminal; a price that is stated does not
   if (!isTold || options.regas !== undefined) {
-    price('regas', {
-      name: 'turning it to gas',
-      option: '--regas',
-      text: options.regas,
-      needed: false,
-      positive: false,
-    });
+    price(
+      'regas',
+      {
+        name: 'turning it to gas',
+        option: '--regas',
+        text: options.regas,
+        needed: false,
+        positive: false,
+      },
+      15,
+    );
   }
   if (options.askedPrice !== undefined || found !== undefined) {
     price('asked', {

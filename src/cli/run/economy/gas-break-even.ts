@@ -12,7 +12,7 @@ import type { BreakEvenAnswer, Delivered, Even } from './gas-answers.ts';
 import { breakEvenInputs } from './gas-break-even-inputs.ts';
 import type { BreakEvenInputs } from './gas-break-even-inputs.ts';
 import { overEnds, swings } from './gas-ends.ts';
-import type { Ends } from './gas-ends.ts';
+import type { Ends, Ranges } from './gas-ends.ts';
 import { perEnergy } from './gas-fee.ts';
 import { aboutPack, openGasPack } from './gas-pack.ts';
 import { printGas } from './gas-print.ts';
@@ -55,63 +55,63 @@ export async function gasBreakEven(
 
 type Reckoned = Omit<BreakEvenAnswer, 'title' | 'about' | 'used' | 'missing' | 'currency'>;
 
-const METRICS = ['line', 'lng', 'below', 'distance', 'volume', 'lngPrice', 'sourcePrice'] as const;
+const METRICS = ['below', 'distance', 'volume', 'lngPrice', 'sourcePrice'] as const;
 type At = (name: string) => number;
 
 /** Names of what is reckoned with, in the ranges. */
 const LINE = 'line';
 const SHIP = 'ship';
 
-function reckoned({ asked, heating, ranges, without }: BreakEvenInputs): Reckoned {
+function reckoned({ asked, heating, ranges: all, without }: BreakEvenInputs): Reckoned {
+  const { asked: price = null, ...ranges } = all;
   const has = (name: string): boolean => Object.hasOwn(ranges, name);
-  const asks = ranges['asked'] ?? null;
-  const nothing = {
-    below: null,
-    distance: null,
-    volume: null,
-    lngPrice: null,
-    sourcePrice: null,
-    swings: [],
-    table: [],
+  const isLine = ['length', 'volume', 'source', 'capital', 'charge'].every(has);
+  const isShip = has('lng') && (has('freight') ? has('length') || has('ship-length') : true);
+  const costs = overEnds(ranges, ['line', 'lng'], (at) => ({
+    line: isLine ? lineCost(at) : undefined,
+    lng: isShip ? shipCost(at) : undefined,
+  }));
+  const both = {
+    line: isLine ? delivered(costs('line'), partsOf('line', ranges), without.line, heating) : null,
+    lng: isShip ? delivered(costs('lng'), partsOf('lng', ranges), without.lng, heating) : null,
+    asked: price,
   };
-  const lineKnown = ['length', 'volume', 'source', 'capital', 'charge'].every(has);
-  const lngKnown = has('lng');
-  if (asked.missing.some(({ needed }) => needed) && !(lineKnown && lngKnown)) {
-    const one = overEnds(ranges, ['line', 'lng'], (at) => ({
-      line: lineKnown
-        ? unwrap(deliveredCost(lineOf(at, at('length')), trade(at, at('source'))))
-        : undefined,
-      lng:
-        lngKnown && has('length') && has('volume')
-          ? unwrap(deliveredCost(shipOf(at, at('length')), trade(at, at('lng'))))
-          : undefined,
-    }));
-    return {
-      ...nothing,
-      line: lineKnown ? delivered(one('line'), [], without.line, heating) : null,
-      lng: one('lng').base === null ? null : delivered(one('lng'), [], without.lng, heating),
-      asked: asks,
-    };
+  if (!isLine || !isShip || asked.missing.some(({ needed }) => needed)) {
+    return { ...NOWHERE, ...both };
   }
+  const base: At = (name) => ranges[name]?.base ?? NaN;
   const ends = overEnds(ranges, METRICS, (at) => metricsAt(at));
-  const parts = (chain: 'line' | 'lng'): Delivered['parts'] =>
-    partsOf(chain, ranges).map(([name, reckon]) => {
-      const read = overEnds(ranges, ['part'], (at) => ({ part: reckon(at) }));
-      return { name, cost: read('part') };
-    });
-  const sides = evensAt((name) => ranges[name]?.base ?? NaN);
+  const sides = evensAt(base);
   return {
-    line: delivered(ends('line'), parts('line'), without.line, heating),
-    lng: delivered(ends('lng'), parts('lng'), without.lng, heating),
+    ...both,
     below: ends('below'),
     distance: even(ends('distance'), sides.distance),
     volume: even(ends('volume'), sides.volume),
     lngPrice: ends('lngPrice'),
     sourcePrice: ends('sourcePrice'),
-    asked: asks,
     swings: swings(ranges, (at) => metricsAt(at).below),
-    table: tableOf((name) => ranges[name]?.base ?? NaN),
+    table: tableOf(base),
   };
+}
+
+const NOWHERE = {
+  below: null,
+  distance: null,
+  volume: null,
+  lngPrice: null,
+  sourcePrice: null,
+  swings: [],
+  table: [],
+};
+
+const lineCost = (at: At): number =>
+  unwrap(deliveredCost(lineOf(at, at('length')), trade(at, at('source'))));
+
+/** Without freight by distance its cost hangs on neither the length nor the volume. */
+function shipCost(at: At): number {
+  const length = Number.isNaN(at('length')) ? 1 : at('length');
+  const where = { distance: length, volume: 1, sourcePrice: at('lng') };
+  return unwrap(deliveredCost(shipOf(at, length), where));
 }
 
 function delivered(
@@ -186,57 +186,68 @@ function evensAt(at: At): { distance: BreakEven; volume: BreakEven } {
 
 function metricsAt(at: At): Record<(typeof METRICS)[number], number | undefined> {
   const [line, ship] = [lineOf(at, at('length')), shipOf(at, at('length'))];
-  const [byLine, byShip] = [trade(at, at('source')), trade(at, at('lng'))];
-  const cost = unwrap(deliveredCost(line, byLine));
-  const lng = unwrap(deliveredCost(ship, byShip));
+  const [cost, lng] = [lineCost(at), shipCost(at)];
   const { distance, volume } = evensAt(at);
   return {
-    line: cost,
-    lng,
     below: lng - cost,
     distance: distance.kind === 'at' ? distance.value : undefined,
     volume: volume.kind === 'at' ? volume.value / 1e6 : undefined,
-    lngPrice: unwrap(parityPrice(ship, byShip, cost)),
-    sourcePrice: unwrap(parityPrice(line, byLine, lng)),
+    lngPrice: unwrap(parityPrice(ship, trade(at, 0), cost)),
+    sourcePrice: unwrap(parityPrice(line, trade(at, 0), lng)),
   };
 }
 
-/** What each part of a cost adds to 1000 m3. */
-function partsOf(
-  chain: 'line' | 'lng',
-  ranges: BreakEvenInputs['ranges'],
-): [string, (at: At) => number][] {
-  const all: [string, string, (at: At) => number][] =
-    chain === 'line'
-      ? [
-          ['source', 'gas where the line begins', (at) => at('source')],
-          [
-            'capital',
-            'building, by the year',
-            (at) => (at('capital') * at('charge')) / at('volume') / 1e6,
-          ],
-          ['upkeep', 'upkeep', (at) => at('upkeep') / at('volume') / 1e6],
-          ['fee', 'fee for passage', (at) => at('fee')],
-          ['fuel', 'gas used up', (at) => at('fuel') * at('source')],
-          ['tariff', 'other tariffs', (at) => at('tariff')],
-        ]
-      : [
-          ['lng', 'liquefied gas', (at) => at('lng')],
-          ['liquefying', 'liquefying', (at) => at('liquefying')],
-          [
-            'freight',
-            'freight',
-            (at) =>
-              (at('freight') *
-                (Number.isNaN(at('ship-length')) ? at('length') : at('ship-length'))) /
-              1000,
-          ],
-          ['ship-fuel', 'gas boiled off', (at) => at('ship-fuel') * at('lng')],
-          ['regas', 'turning it to gas', (at) => at('regas')],
-        ];
-  return all
-    .filter(([key]) => Object.hasOwn(ranges, key))
-    .map(([, name, reckon]) => [name, reckon]);
+/** What a part of a cost adds to 1000 m3, and the names it is made of: without the first there is none. */
+interface CostPart {
+  readonly name: string;
+  readonly of: readonly [string, ...string[]];
+  readonly reckon: (at: At) => number;
+}
+
+const PARTS: Readonly<Record<'line' | 'lng', readonly CostPart[]>> = {
+  line: [
+    { name: 'gas where the line begins', of: ['source'], reckon: (at) => at('source') },
+    {
+      name: 'building, by the year',
+      of: ['capital', 'charge', 'volume'],
+      reckon: (at) => (at('capital') * at('charge')) / at('volume') / 1e6,
+    },
+    {
+      name: 'upkeep',
+      of: ['upkeep', 'volume'],
+      reckon: (at) => at('upkeep') / at('volume') / 1e6,
+    },
+    { name: 'fee for passage', of: ['fee'], reckon: (at) => at('fee') },
+    { name: 'gas used up', of: ['fuel', 'source'], reckon: (at) => at('fuel') * at('source') },
+    { name: 'other tariffs', of: ['tariff'], reckon: (at) => at('tariff') },
+  ],
+  lng: [
+    { name: 'liquefied gas', of: ['lng'], reckon: (at) => at('lng') },
+    { name: 'liquefying', of: ['liquefying'], reckon: (at) => at('liquefying') },
+    {
+      name: 'freight',
+      of: ['freight', 'ship-length', 'length'],
+      reckon: (at) => (at('freight') * shipWay(at)) / 1000,
+    },
+    {
+      name: 'gas boiled off',
+      of: ['ship-fuel', 'lng'],
+      reckon: (at) => at('ship-fuel') * at('lng'),
+    },
+    { name: 'turning it to gas', of: ['regas'], reckon: (at) => at('regas') },
+  ],
+};
+
+/** The way of the ship, km: that of the line where it is not stated. */
+const shipWay = (at: At): number =>
+  Number.isNaN(at('ship-length')) ? at('length') : at('ship-length');
+
+function partsOf(chain: 'line' | 'lng', ranges: Ranges): Delivered['parts'] {
+  return PARTS[chain].flatMap(({ name, of, reckon }) => {
+    if (!Object.hasOwn(ranges, of[0])) return [];
+    const own = Object.fromEntries(Object.entries(ranges).filter(([key]) => of.includes(key)));
+    return [{ name, cost: overEnds(own, ['part'], (at) => ({ part: reckon(at) }))('part') }];
+  });
 }
 
 const DISTANCES = [0.25, 0.5, 1, 1.5, 2, 3];

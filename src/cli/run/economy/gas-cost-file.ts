@@ -3,7 +3,7 @@ import { annuityFactor } from '../../../corridor/index.ts';
 import type { LineCosts } from '../../../corridor/index.ts';
 import { readTextFile } from '../../../intake/index.ts';
 import { currencyOf } from './gas-inputs.ts';
-import { rangeIn, refuseWritten, stated } from './gas-quantity.ts';
+import { rangeIn, refuseWritten, stated, yearlyShare } from './gas-quantity.ts';
 import type { Written } from './gas-quantity.ts';
 import { gasCommandWordsEn } from './gas-words-en.ts';
 
@@ -73,7 +73,7 @@ export function readCostTable(path: string): CostTable {
   }
   const currency = currencyOf([...found.values()].map(({ text: each }) => each));
   const money = currency ?? 'USD';
-  const need = (name: Name, unit: string): number => {
+  const need = (name: Name, unit: string | typeof yearlyShare): number => {
     const written = found.get(name);
     if (written === undefined) {
       const params = { example: EXAMPLES[name] };
@@ -87,7 +87,7 @@ export function readCostTable(path: string): CostTable {
     }
     return one(written, unit);
   };
-  const rate = need('rate', 'share/yr');
+  const rate = need('rate', yearlyShare);
   const years = need('life', 'yr');
   if (years < 1 || years > 1000)
     refuseWritten(
@@ -100,7 +100,7 @@ export function readCostTable(path: string): CostTable {
       perKmInch: need('pipe', `${money}/km/inch`),
       perMegawatt: need('station', `${money}/MW`),
       capitalCharge: 1 / annuityFactor(rate, Math.round(years)),
-      upkeep: need('upkeep', 'share/yr'),
+      upkeep: need('upkeep', yearlyShare),
       gasPrice: need('gas-price', `${money}/1000m3`),
     },
     diameters: diametersIn(found.get('diameters')),
@@ -123,8 +123,13 @@ export function checkCount(count: number): void {
 }
 
 /** One number in a unit. */
-export function one(written: Written, unit: string, isPositive = false): number {
-  const { base, high, low } = rangeIn(stated(written), unit);
+export function one(
+  written: Written,
+  unit: string | typeof yearlyShare,
+  isPositive = false,
+): number {
+  const given = stated(written);
+  const { base, high, low } = typeof unit === 'string' ? rangeIn(given, unit) : unit(given);
   if (low < high) refuseWritten('cli/gas-one-number', written);
   if (isPositive && base <= 0) refuseWritten('cli/gas-zero', written);
   return base;

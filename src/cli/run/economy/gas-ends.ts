@@ -18,7 +18,7 @@ export type Reckon<M extends string> = (
 ) => Readonly<Record<M, number | undefined>>;
 
 /** More ranges than are taken through all combinations of their ends: beyond, it would take seconds. */
-const MOST_RANGES = 14;
+const MOST_RANGES = 16;
 
 /**
  * Numbers at the base of all inputs, and the lowest and highest over all combinations of their ends:

@@ -19,6 +19,8 @@ export interface Covers {
 export interface NamedCovers {
   readonly name: string;
   readonly covers: Covers;
+  /** nobody states it: it shows how far it could reach */
+  readonly isSupposed?: boolean;
 }
 
 /** The line as it is, each fallback by itself, and all of them. */
@@ -80,7 +82,7 @@ export function fallbacksOf(
         : share('flow the store gives', '--storage-rate', options.storageRate);
     if (above !== undefined && rate !== undefined) {
       rows.push({
-        name: `with ${text(days)} days in store`,
+        name: `${text(days)} days in store`,
         covers: { storage: { days, cost: above, rate } },
       });
     }
@@ -96,9 +98,13 @@ export function fallbacksOf(
     if (above !== undefined) {
       const name =
         backup === undefined
-          ? 'if liquefied gas replaced all of it'
-          : `with liquefied gas for ${text(scaled(backup, 100))} %`;
-      rows.push({ name, covers: { backup: { share: backup ?? exactly(1), cost: above } } });
+          ? 'all by liquefied gas'
+          : `liquefied gas for ${text(scaled(backup, 100))} %`;
+      rows.push({
+        name,
+        covers: { backup: { share: backup ?? exactly(1), cost: above } },
+        isSupposed: backup === undefined,
+      });
     }
   }
   const loop = share('share a loop replaces', '--loop', options.loop);
@@ -106,19 +112,20 @@ export function fallbacksOf(
     const above = cost('cost of gas by the loop, above the price', '--loop-cost', options.loopCost);
     if (above !== undefined) {
       rows.push({
-        name: `with a loop for ${text(scaled(loop, 100))} %`,
+        name: `a loop for ${text(scaled(loop, 100))} %`,
         covers: { loop: { share: loop, cost: above } },
       });
     }
   }
   rows.push(...hostageRows(asked, options, currency, heating, found?.branches ?? []));
-  const bare = { name: 'as it is', covers: {} };
-  if (rows.length < 2) return [bare, ...rows];
-  // of several branches back one can be built
-  const all = rows
+  const bare = { name: 'nothing to fall back on', covers: {} };
+  const stated = rows.filter(({ isSupposed }) => isSupposed !== true);
+  if (stated.length < 2) return [bare, ...rows];
+  // of several branches back one can be built: the first
+  const all = stated
     .toReversed()
     .reduce<Covers>((sofar, { covers }) => ({ ...sofar, ...covers }), {});
-  return [bare, ...rows, { name: 'all of these', covers: all }];
+  return [bare, ...rows, { name: 'all that is stated', covers: all }];
 }
 
 const text = ({ high, low }: GasRange): string =>

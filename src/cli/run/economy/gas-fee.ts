@@ -2,6 +2,7 @@ import { unwrap } from '../../../quantity/index.ts';
 import { feeForTransit } from '../../../corridor/index.ts';
 import type { GasRange } from '../../../corridor/index.ts';
 import type { GasFeeOptions } from '../../commands/gas.ts';
+import { namesOf } from '../../names.ts';
 import { gasFeeScreen } from '../../screen/economy/gas-fee-screen.ts';
 import type { FeeAnswer, FeeRow } from './gas-answers.ts';
 import { GasInputs, currencyOf } from './gas-inputs.ts';
@@ -79,6 +80,7 @@ function feeAnswer(pack: GasPack | undefined, options: GasFeeOptions): FeeAnswer
     const told = pack === undefined || state === null ? undefined : toldFeesOf(pack, state);
     return {
       state,
+      name: pack === undefined || state === null ? null : namesOf(pack.view.pack).actor(state),
       perThousand,
       perMmbtu:
         perThousand === null || heating === undefined ? null : perEnergy(perThousand, heating),
@@ -199,9 +201,9 @@ function statedRow(
     const perThousand = share === undefined || price === undefined ? null : product(share, price);
     return { ...none, perThousand, yearly: yearlyOf(perThousand, volume) };
   }
-  if (written?.unit !== undefined && dimension.length === -3) {
+  if (written?.unit !== undefined && (dimension.length === -3 || dimension.energy === -1)) {
     const perThousand =
-      inputs.ask({ ...rate, unit: `${currency}/1000m3`, positive: false }) ?? null;
+      inputs.price({ ...rate, unit: `${currency}/1000m3`, positive: false }, heating) ?? null;
     return { ...none, perThousand, yearly: yearlyOf(perThousand, volume) };
   }
   const perDistance = inputs.ask({ ...rate, positive: false }, (each) => rangeIn(each, rate.unit));
@@ -252,6 +254,21 @@ function transit(rate: GasRange, volume: GasRange, length: GasRange): GasRange {
   return { low: at('low'), base: at('base'), high: at('high') };
 }
 
+const RATE = {
+  name: 'rate',
+  option: '--rate',
+  text: undefined,
+  example: '2 USD/1000m3/100km',
+};
+
+const GROUND = {
+  name: 'ground',
+  option: '--length',
+  text: undefined,
+  unit: 'km',
+  example: '775 km',
+};
+
 /** The fees the lines of a pack pay, on the ground of each state. */
 function packRows(inputs: GasInputs, pack: GasPack, volume: GasRange | undefined): FeeRow[] {
   const fees = feesOf(pack);
@@ -268,21 +285,12 @@ function packRows(inputs: GasInputs, pack: GasPack, volume: GasRange | undefined
     return [];
   }
   return fees.map((fee): FeeRow => {
-    const take = (
-      name: string,
-      unit: string,
-      option: string,
-      example: string,
-      found: Found | undefined,
-    ): GasRange | null =>
-      inputs.ask({ name, option, text: undefined, unit, example, found }) ??
-      null;
     const rate =
       fee.rate === undefined
         ? null
-        : take('rate', `${pack.currency}/1000m3/100km`, '--rate', '2 USD/1000m3/100km', fee.rate);
+        : (inputs.ask({ ...RATE, unit: `${pack.currency}/1000m3/100km`, found: fee.rate }) ?? null);
     const length =
-      fee.rate === undefined ? null : take('ground', 'km', '--length', '775 km', fee.length);
+      fee.rate === undefined ? null : (inputs.ask({ ...GROUND, found: fee.length }) ?? null);
     const perThousand = 'range' in fee.perThousand ? fee.perThousand.range : null;
     const yearly =
       volume === undefined

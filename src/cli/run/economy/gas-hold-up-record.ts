@@ -7,7 +7,7 @@ import type { Found } from './gas-inputs.ts';
 import { THOUSAND, foundIn, recordsOf, stateIn } from './gas-pack.ts';
 import type { GasPack } from './gas-pack.ts';
 import { above } from './gas-quantity.ts';
-import { alternativeOf, feesOf, rateOf, saleOf, together } from './gas-record.ts';
+import { alternativeOf, feesOf, feesTogether, rateOf, saleOf } from './gas-record.ts';
 import { gasCommandWordsEn } from './gas-words-en.ts';
 
 /** A line back into the transit state from beyond it: what hangs on the gas that state could cut. */
@@ -33,17 +33,15 @@ export interface HoldUpRecords {
 export function holdUpRecords(pack: GasPack, by: string | undefined): HoldUpRecords {
   const sale = saleOf(pack);
   const transit = transitOf(pack, by);
-  const none = { why: 'the line crosses no state but those of buyer and seller' };
+  const why =
+    pack.links.length === 0
+      ? 'no variant or project names gas lines'
+      : 'its lines cross no state but those of buyer and seller';
+  const none = { why };
   const fees = feesOf(pack).filter(({ state }) => state === transit);
   const common = {
     transit,
-    fee:
-      transit === undefined
-        ? none
-        : together(
-            fees.map(({ perThousand }) => perThousand),
-            'fee for passage',
-          ),
+    fee: transit === undefined ? none : feesTogether(pack, fees),
     rate: rateOf(pack, transit),
   };
   if (!('buyer' in sale)) {

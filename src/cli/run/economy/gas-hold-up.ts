@@ -1,4 +1,4 @@
-import { isOfDimension, unwrap } from '../../../quantity/index.ts';
+import { unwrap } from '../../../quantity/index.ts';
 import { holdUp } from '../../../corridor/index.ts';
 import type { GasRange, HoldUp, HoldUpGame, TransitLine } from '../../../corridor/index.ts';
 import type { GasHoldUpOptions } from '../../commands/gas.ts';
@@ -14,7 +14,7 @@ import { GasInputs, currencyOf } from './gas-inputs.ts';
 import { aboutPack, openGasPack } from './gas-pack.ts';
 import type { GasPack } from './gas-pack.ts';
 import { printGas } from './gas-print.ts';
-import { exactly, product, rangeIn, scaled, stated } from './gas-quantity.ts';
+import { exactly, product, rangeIn, scaled, stated, yearlyShare } from './gas-quantity.ts';
 
 /** Lengths of a cut that are shown where nobody says how long the buyer needs, days. */
 const LONGEST = [30, 90, 365];
@@ -222,11 +222,7 @@ function gameOf(asked: GasInputs, options: GasHoldUpOptions, found: HoldUpRecord
       found: found?.rate,
       needed: false,
     },
-    (written) =>
-      rangeIn(
-        written,
-        written.unit === undefined || isOfDimension(written.unit, 'ratio') ? 'share' : 'share/yr',
-      ),
+    yearlyShare,
   );
   const longest = days === undefined ? LONGEST : [Math.round(days.base)];
   return { game: { weight, lostForGood }, longest, isStated: days !== undefined, rate };

@@ -62,7 +62,7 @@ export async function openGasPack(given: string, options: GasPackOptions): Promi
   const id = gasProject(view, options.project);
   const project = pack.projects[id];
   const variant = variantOf(project, options.variant);
-  const valuation = valuationOf(pack, options.valuation);
+  const valuation = valuationOf(view, options.valuation);
   const basis = priceBasisOf(valuation.record, pack.values);
   if (basis === undefined) {
     return refuse(
@@ -184,7 +184,13 @@ function variantOf(project: Project | undefined, given: string | undefined) {
   return found;
 }
 
-function valuationOf({ valuations }: Pack, given: string | undefined): GasPack['valuation'] {
+function valuationOf(
+  { asOf, pack: { valuations } }: View,
+  given: string | undefined,
+): GasPack['valuation'] {
+  if (Object.keys(valuations).length === 0) {
+    return unwrap(fail({ code: 'cli/gas-no-valuations', value: asOf }, gasCommandWordsEn));
+  }
   const id = given ?? Object.keys(valuations)[0] ?? '';
   const record = Object.hasOwn(valuations, id) ? valuations[id] : undefined;
   if (record === undefined) return refuse('cli/gas-no-valuation', '--valuation', id, valuations);

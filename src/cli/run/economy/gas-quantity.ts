@@ -69,13 +69,22 @@ export function stated(written: Written): Stated {
 /** A stated number in a unit; a bare number is refused with the fix, unless a plain one is wanted. */
 export function rangeIn(written: Stated, unit: string): GasRange {
   if (unit === '1' && written.unit === undefined) return written.range;
-  if (written.unit === undefined) return refuseWritten('cli/gas-no-unit', written);
+  if (written.unit === undefined) {
+    const word = written.example.replace(/^[\d.,]+ */, '');
+    const example = `${written.text.trim().slice(0, SHOWN)} ${word}`;
+    return refuseWritten('cli/gas-no-unit', { ...written, example });
+  }
   const factor = convert(1, written.unit, unwrap(parseUnit(unit)));
   if (!factor.ok) {
     const reason = factor.problems[0]?.message ?? '';
     return refuseWritten('cli/gas-unit', written, { unit, reason });
   }
   return scaled(written.range, factor.value);
+}
+
+/** A share by the year, which may be written as `8 %` or `8 %/yr`. */
+export function yearlyShare(written: Stated): GasRange {
+  return rangeIn(written, written.unit?.dimension.time === -1 ? 'share/yr' : 'share');
 }
 
 /** A range times a number above 0. */

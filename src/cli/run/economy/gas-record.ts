@@ -178,7 +178,7 @@ export function builderOf({ flows }: GasPack): string | undefined {
 
 /** Length of all its lines. */
 export function lengthOf(pack: GasPack): Found {
-  if (pack.links.length === 0) return { why: 'no variant or project names gas lines' };
+  if (pack.links.length === 0) return { why: NO_LINES };
   const parts = pack.links.map(({ id, link }): Found => {
     if (link.length !== undefined)
       return foundIn(pack, link.length, 'km', `links.${id}.length`, link.name);
@@ -208,6 +208,14 @@ export function fuelOf(pack: GasPack): Found {
   };
   return { ...all, range };
 }
+
+/** Fees for passage on all lines, or why there is none. */
+export const feesTogether = (pack: GasPack, fees: readonly FeeOnLink[]): Found =>
+  together(
+    fees.map(({ perThousand }) => perThousand),
+    'fee for passage',
+    pack.links.length === 0 ? NO_LINES : 'its lines name no fee',
+  );
 
 /** A fee for passage on one line. */
 export interface FeeOnLink {
@@ -284,8 +292,10 @@ export function toldFeesOf(pack: GasPack, state: string): Found {
   );
 }
 
-/** All of them, or the first that is missing. */
-export function together(parts: readonly Found[], says: string): Found {
+const NO_LINES = 'no variant or project names gas lines';
+
+/** All of them, or the first that is missing; where there are none, why. */
+export function together(parts: readonly Found[], says: string, none = NO_LINES): Found {
   const ranges: GasRange[] = [];
   const records: string[] = [];
   for (const part of parts) {
@@ -294,7 +304,7 @@ export function together(parts: readonly Found[], says: string): Found {
     records.push(...part.records);
   }
   return ranges.length === 0
-    ? { why: `nothing says ${says}` }
+    ? { why: none }
     : { range: sum(ranges), records: [...new Set(records)], says };
 }
 

@@ -1,9 +1,16 @@
-import { isOfDimension } from '../../../quantity/index.ts';
 import type { GasRange } from '../../../corridor/index.ts';
 import type { GasBreakEvenOptions } from '../../commands/gas.ts';
 import { chargeOf, oilPrice } from './gas-charge.ts';
 import type { Ask, Found, GasInputs } from './gas-inputs.ts';
-import { exactly, product, rangeIn, refuseWritten, scaled, stated } from './gas-quantity.ts';
+import {
+  exactly,
+  product,
+  rangeIn,
+  refuseWritten,
+  scaled,
+  stated,
+  yearlyShare,
+} from './gas-quantity.ts';
 
 /** Capital as a sum, or for each km of the line. */
 export function capitalIn(
@@ -43,7 +50,7 @@ export function chargeIn(
       found: found?.rate,
       positive: false,
     },
-    (written) => rangeIn(written, written.unit?.dimension.time === -1 ? 'share/yr' : 'share'),
+    yearlyShare,
   );
   const life = asked.ask({
     name: 'life',
@@ -86,8 +93,7 @@ export function upkeepIn(
   return asked.ask(ask, (written) => {
     if (written.unit === undefined || written.unit.currency !== undefined)
       return rangeIn(written, `${currency}/yr`);
-    const share = rangeIn(written, isOfDimension(written.unit, 'ratio') ? 'share' : 'share/yr');
-    return product(share, capital ?? exactly(NaN));
+    return product(yearlyShare(written), capital ?? exactly(NaN));
   });
 }
 

@@ -36,6 +36,8 @@ export const gasCommandWordsEn: Catalogue = {
   'cli/gas-no-transit.hint': 'they are: {known}',
   'cli/gas-no-valuation': 'there is no valuation "{value}" in this pack',
   'cli/gas-no-valuation.hint': 'its valuations are: {known}',
+  'cli/gas-no-valuations': 'the pack states no currency and price year known on {value}',
+  'cli/gas-no-valuations.hint': 'ask about a later day, or write valuations.yaml',
   'cli/gas-cost-line': '"{value}" is no line of a cost table',
   'cli/gas-cost-line.hint': 'lines are `name: value`; names are {known}',
   'cli/gas-cost-twice': '{value} is stated twice',

@@ -1,3 +1,5 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { networkOf, priceBasisOf } from '../../../corridor/index.ts';
 import type { FlowNetwork, LeftOut, PypsaDetails } from '../../../corridor/index.ts';
 import { isNetworkPath, readNetwork } from '../../../intake/index.ts';
@@ -50,11 +52,20 @@ export async function openNetwork(given: string, options: NetworkOptions): Promi
     };
     return { ...common, network: without(network, options.without), warnings, pypsa };
   }
+  requirePack(given, options.prefix);
   const { view } = await openView(given, {
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
     strict: options.strict === true,
   });
   return networkOfView(view, options);
+}
+
+/** A folder that is neither a pack nor has buses in it is told at once, before all of it is read. */
+function requirePack(given: string, prefix = ''): void {
+  if (!existsSync(given) || !statSync(given).isDirectory()) return;
+  if (existsSync(join(given, 'scenario.yaml')) || existsSync(join(given, 'scenario.yml'))) return;
+  const params = { buses: `${prefix}buses.csv` };
+  unwrap(fail({ code: 'cli/no-network-here', value: given, params }, wordsEn));
 }
 
 /** The network of a pack that a project is about, or the one named. */

@@ -3,8 +3,15 @@ import { fill } from '../fill.ts';
 import { bold, dim, styled } from '../line.ts';
 import type { Line } from '../line.ts';
 import { number } from '../number.ts';
-import { endsText, gasRow, gasTitle, missingLines,
-  plain, spread, usedLines } from './gas-numbers.ts';
+import {
+  endsText,
+  gasRow,
+  gasTitle,
+  missingLines,
+  plain,
+  spread,
+  usedLines,
+} from './gas-numbers.ts';
 import { gridLines } from './grid.ts';
 
 /** Pipe gas against liquefied gas: what each costs on arrival, and where both cost the same. */

@@ -11,16 +11,18 @@ export function gasFeeScreen(answer: FeeAnswer, width: number): Line[] {
   const volume = answer.used.find(({ name }) => name === 'volume');
   return [
     ...gasTitle(answer.title, answer.about),
-    ...states.flatMap(({ missing, perMmbtu, perThousand, state, told, yearly }) => {
+    ...(states.length === 0 ? gasRow('a year', [styled('unknown', 'warning')], width) : []),
+    ...states.flatMap(({ missing, name, perMmbtu, perThousand, state, told, yearly }) => {
       const own = rows.filter((row) => row.state === state);
       return [
-        ...(state === null ? [] : [[`  paid to ${state}`]]),
+        ...(state === null ? [] : [[`  paid to ${name ?? state}`]]),
         ...gasRow(
           'a year',
           [
             yearly === null
               ? styled('unknown', 'warning')
               : bold(`${spread(yearly, money)} ${currency}`),
+            missing.length === 0 ? '' : styled(' and what is missing', 'warning'),
           ],
           width,
         ),

@@ -25,7 +25,7 @@ export function gasHoldUpScreen(answer: HoldUpAnswer, width: number): Line[] {
       ['  '],
       [
         dim(
-          'Payoff: what it can ask, once, for not cutting: its part of what the buyer would lose beyond what it would lose itself (Nash 1953). Deterred: keeping the fee is worth more than asking once (grim trigger).',
+          'Payoff: what it can ask, once, for not cutting: its part of what the buyer would lose beyond what it would lose itself (Nash 1953). Deterred: keeping the fee is worth more than asking once (grim trigger); maybe: the ranges decide.',
         ),
       ],
       width,
@@ -129,11 +129,11 @@ function deterredText({ critical, deterred, rate }: Cut): string | Span {
       : critical.base === 1
         ? 'always pays'
         : rate.base === null || rate.base > ABSURD
-          ? 'at any rate'
-          : `below ${percent(rate.base)}`;
+          ? 'any rate'
+          : `< ${percent(rate.base)}`;
   if (deterred === null) return below;
   const style = deterred === 'yes' ? 'good' : deterred === 'no' ? 'bad' : 'warning';
   return styled(`${WORD[deterred]}, ${below}`, style);
 }
 
-const WORD = { yes: 'yes', no: 'no', depends: 'depends' } as const;
+const WORD = { yes: 'yes', no: 'no', depends: 'maybe' } as const;

@@ -51,7 +51,7 @@ function onePipe(pipe: SizedPipe, { currency }: SizeAnswer, width: number): Line
       columns: (isRange ? ['low', 'base', 'high'] : ['']).map((head) => ({ head })),
       rows: [
         row('compressor stations', ({ stations }) => number(stations.length)),
-        row('km between two', ({ section }) => number(section / 1000)),
+        row('section, km', ({ section }) => number(section / 1000)),
         row('power, MW', ({ power }) => number(power / 1e6)),
         row('gas burnt, %', ({ fuelShare }) => number(fuelShare * 100)),
         row('pressure at the end, MPa', ({ delivery }) => number(delivery / 1e6)),
