@@ -38,7 +38,7 @@ describe('landbridge flows', () => {
     expect(text).toContain('the accounts sum to the whole within');
     expect(text).toMatch(/by-u 120 120 full/);
     expect(text).toMatch(/town\/gas 100/);
-    expect(text).toMatch(/XD 20,000 20,000/);
+    expect(text).toMatch(/XD 20,000 700 −700 20,000/);
     expect(plain.stdout.split('\n').every((line) => line.length <= 80)).toBe(true);
     expect(plain.stdout).not.toContain('\u001B[');
   });
@@ -69,7 +69,13 @@ describe('landbridge flows', () => {
       notDrawn: [],
     });
     const files = readdirSync(results);
-    for (const name of ['flows.csv', 'prices.csv', 'ledger.csv', 'links-p0.csv', 'buses.csv'])
+    for (const name of [
+      'flows.csv',
+      'prices.csv',
+      'ledger.csv',
+      'links-p0.csv',
+      'buses-marginal_price.csv',
+    ])
       expect(files).toContain(name);
     expect(readFileSync(join(results, 'prices.csv'), 'utf8')).toContain('B,b,5,currency/MWh');
   });

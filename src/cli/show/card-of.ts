@@ -7,6 +7,7 @@ import { projectCard } from './project-card.ts';
 import { recordFields } from './record-fields.ts';
 import type { Shown } from './record-fields.ts';
 import { sourceCard } from './source-card.ts';
+import { workedOut } from './worked-out.ts';
 
 /** The card of a record of the view, or undefined where there is none. */
 export function cardOf(kind: Shown, id: string, desk: Desk): Card | undefined {
@@ -62,7 +63,7 @@ function plainCard(kind: Shown, id: string, record: object, desk: Desk): Card {
     id,
     isWhole ? { value: record } : record,
     desk,
-    TITLES.slice(0, 2),
+    [...TITLES.slice(0, 2), ...(kind === 'values' ? ['formula'] : [])],
   );
   return {
     title:
@@ -73,6 +74,7 @@ function plainCard(kind: Shown, id: string, record: object, desk: Desk): Card {
     sections: [
       ...section('recorded', recorded(record)),
       ...section(`on ${desk.view.asOf}`, onTheDay(kind, id, desk)),
+      ...(kind === 'values' ? workedOut(id, desk) : []),
       ...fields,
     ],
   };

@@ -125,11 +125,9 @@ export class GasInputs {
 
 /** The one currency of all money written; `undefined` where there is none. */
 export function currencyOf(texts: readonly (string | undefined)[]): string | undefined {
-  const found = texts.flatMap((text) => {
-    if (text === undefined) return [];
-    const [, unit = ''] = /^[\d\s.,_–+eE-]*(.*)$/.exec(text) ?? [];
-    return (unit.match(/\b[A-Z]{3}\b/g) ?? []).filter(isCurrency);
-  });
+  const found = texts.flatMap((text) =>
+    (text?.match(/(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])/g) ?? []).filter(isCurrency),
+  );
   const all = [...new Set(found)];
   if (all.length > 1) {
     const value = all.join(' and ');

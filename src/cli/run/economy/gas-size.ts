@@ -178,12 +178,13 @@ function sizeAnswer(pack: GasPack | undefined, options: GasSizeOptions): SizeAns
     length === undefined || volume === undefined
       ? []
       : diameters.map((diameter) => sized(diameter, task, asked));
-  const costed = table === undefined ? undefined : withCosts(pipes, task('base'), table, asked);
-  // one pipe that cannot be is the answer to a question that cannot be: what is wrong is to mend
-  const [only] = pipes;
-  if (pipes.length === 1 && only !== undefined && only.base === null) {
-    unwrap(sizeLine(task('base'), pipeOf(only.diameter, asked), asked.how, asked.kind));
+  // where no pipe can be, what is asked for is to mend
+  const [first] = pipes;
+  if (first !== undefined && pipes.every(({ base }) => base === null)) {
+    const widest = pipes.reduce((a, b) => (b.diameter > a.diameter ? b : a), first);
+    unwrap(sizeLine(task('base'), pipeOf(widest.diameter, asked), asked.how, asked.kind));
   }
+  const costed = table === undefined ? undefined : withCosts(pipes, task('base'), table, asked);
   return {
     title: pack?.title ?? 'Gas line',
     about: pack === undefined ? '' : aboutPack(pack),

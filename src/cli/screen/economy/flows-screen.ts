@@ -47,7 +47,12 @@ export function flowsScreen(
   const whole = amountsIn(units.money, [identity.welfare]);
   const exact = amountsIn(units.money, []);
   return [
-    [bold(network.title), dim(` · as of ${screen.day} · ${units.flow} · ${units.money}`)],
+    ...fill(
+      [],
+      [bold(network.title), dim(` · as of ${screen.day} · ${units.flow} · ${units.money}`)],
+      screen.width,
+      2,
+    ),
     ...row(
       'welfare',
       bold(`${whole.text(identity.welfare)} ${whole.unit}`),

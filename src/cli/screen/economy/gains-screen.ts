@@ -47,7 +47,7 @@ export function gainsScreen(
   screen: TableScreen & { readonly day: string },
 ): Line[] {
   return [
-    [bold(screen.title), dim(` · as of ${screen.day}`)],
+    ...fill([], [bold(screen.title), dim(` · as of ${screen.day}`)], screen.width, 2),
     ...tableScreen(found.table, { ...screen, title: '' }).slice(1),
     [],
     ...ledgerLines(found, screen),

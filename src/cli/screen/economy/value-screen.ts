@@ -16,7 +16,8 @@ export interface ValueScreen {
 }
 
 const LABEL = 14;
-const row = (label: string, ...rest: Line): Line => ['  ', dim(column(label, LABEL)), ...rest];
+const row = (width: number, label: string, ...rest: Line): Line[] =>
+  fill(['  '], [dim(column(label, LABEL)), ...rest], width, LABEL + 2);
 
 /** What a project is worth, to whom, who loses, and whose gain is missing. */
 export function valueScreen(answer: ValueAnswer, screen: ValueScreen): Line[] {
@@ -24,8 +25,13 @@ export function valueScreen(answer: ValueAnswer, screen: ValueScreen): Line[] {
   const named = (id: string): string => (id === 'nobody-named' ? 'nobody named' : names.actor(id));
   const about = `as of ${screen.asOf} · ${answer.currency} of ${answer.priceYear} · ${answer.service} years of service from ${answer.first + answer.building}`;
   return [
-    [bold(answer.variant === null ? screen.title : `${screen.title} · ${answer.variant}`)],
-    [dim(`${about} · ${number(answer.draws)} draws · seed ${answer.seed}`)],
+    ...fill(
+      [],
+      [bold(answer.variant === null ? screen.title : `${screen.title} · ${answer.variant}`)],
+      width,
+      2,
+    ),
+    ...fill([], [dim(`${about} · ${number(answer.draws)} draws · seed ${answer.seed}`)], width, 2),
     ...(answer.lines.length === 0 ? [] : moneyLines(answer, named, width)),
     ...creditLines(answer, named, width),
     ...tradeLines(answer, named, width),
@@ -45,13 +51,13 @@ export function valueScreen(answer: ValueAnswer, screen: ValueScreen): Line[] {
 function moneyLines(answer: ValueAnswer, named: (id: string) => string, width: number): Line[] {
   const losers = answer.losers.map(named).join(' · ');
   return [
-    row('whole', ...worthLine(answer.whole), dim(`  at ${percent(answer.rate)} a year`)),
-    row('pays back', paybackText(answer)),
+    ...row(width, 'whole', ...worthLine(answer.whole), dim(`, at ${percent(answer.rate)} a year`)),
+    ...row(width, 'pays back', paybackText(answer)),
     ...(answer.delay === null
       ? []
       : [
-          row('a year late', `costs ${money(answer.delay)}`),
-          row('cut half-way', `leaves ${money(answer.stranded ?? 0)} unrecovered`),
+          ...row(width, 'a year late', `costs ${money(answer.delay)}`),
+          ...row(width, 'cut half-way', `leaves ${money(answer.stranded ?? 0)} unrecovered`),
         ]),
     ...missingLines(answer.missing, width),
     [],
