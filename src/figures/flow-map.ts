@@ -57,6 +57,13 @@ const RISE = 0.061_392;
  * A map of what flows between places: the width of an arrow is its amount; a full one is vermilion and
  * says so, one that stands idle is thin, one that does not stand is dotted. Places and amounts are
  * named where there is room: the table beside the figure has them all.
+ *
+ * @example
+ * const world = { land: { type: 'MultiPolygon', coordinates: [] }, borders: { type: 'MultiLineString', coordinates: [] } };
+ * const places = [{ id: 'a', name: 'Field', lat: 52, lon: 10 }, { id: 'b', name: 'Town', lat: 49, lon: 13 }];
+ * const flows = [{ from: 'a', to: 'b', amount: 40, label: '40', state: 'full' }];
+ * const map = flowMap({ document, id: 'map', title: 'Gas', unit: 'bcm/yr', world, places, flows });
+ * map.outerHTML.includes('Field to Town: 40, full.'); // true
  */
 export function flowMap(figure: FlowMapFigure): FigureElement {
   const { document, flows, places, words = economyWordsEn, world } = figure;

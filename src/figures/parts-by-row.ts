@@ -32,6 +32,11 @@ const BAR = 13;
 /**
  * Accounts as stacked bars: what is above 0 to the right of the line, what is below 0 to its left, and
  * a tick where they sum to. Parts are named in the bars where there is room.
+ *
+ * @example
+ * const rows = [{ name: 'North', parts: [30, -20] }];
+ * const figure = partsByRow({ document, id: 'parts', title: 'Accounts', series: ['buyers', 'costs'], rows, format: String });
+ * figure.outerHTML.includes('North: 10. North, buyers: 30. North, costs: -20.'); // true
  */
 export function partsByRow(figure: PartsFigure): FigureElement {
   const { document, format, rows: given, series, words = economyWordsEn } = figure;

@@ -33,6 +33,11 @@ const ROW = 40;
  * Amounts with their ranges, one under the other: a bar from low to high with a disc at the base, hollow
  * where only a part is known. On a scale of ratios amounts of 0 or less have no place and are left out
  * of the picture; their row says the number.
+ *
+ * @example
+ * const rows = [{ name: 'repair', range: { low: 2, base: 4, high: 8 } }, { name: 'new line', range: null }];
+ * const figure = rangesByRow({ document, id: 'costs', title: 'Costs', rows, format: String, isLog: true });
+ * figure.outerHTML.includes('repair: 4, from 2 to 8. new line: unknown.'); // true
  */
 export function rangesByRow(figure: RangesFigure): FigureElement {
   const { document, format, isLog = false, rows: given, words = economyWordsEn } = figure;

@@ -30,7 +30,14 @@ const NAME = 20;
 const BAR = 15;
 const GAP = 6;
 
-/** Bars in groups: under each name one bar a series, its amount beside it. Unknown is a word, not a bar. */
+/**
+ * Bars in groups: under each name one bar a series, its amount beside it. Unknown is a word, not a bar.
+ *
+ * @example
+ * const rows = [{ name: 'North', amounts: [12, undefined] }];
+ * const figure = seriesByRow({ document, id: 'split', title: 'Split', series: ['one', 'other'], rows, format: String });
+ * figure.outerHTML.includes('North, one: 12. North, other: unknown.'); // true
+ */
 export function seriesByRow(figure: SeriesFigure): FigureElement {
   const { document, format, rows: given, series, words = economyWordsEn } = figure;
   const all = [0, ...given.flatMap(({ amounts }) => amounts.map((amount) => amount ?? 0))];

@@ -58,13 +58,10 @@ function plainCard(kind: Shown, id: string, record: object, desk: Desk): Card {
     (text) => typeof text === 'string',
   );
   const isWhole = 'kind' in record && record.kind === 'quantity';
-  const fields = recordFields(
-    kind,
-    id,
-    isWhole ? { value: record } : record,
-    desk,
-    [...TITLES.slice(0, 2), ...(kind === 'values' ? ['formula'] : [])],
-  );
+  const fields = recordFields(kind, id, isWhole ? { value: record } : record, desk, [
+    ...TITLES.slice(0, 2),
+    ...(kind === 'values' ? ['formula'] : []),
+  ]);
   return {
     title:
       typeof title === 'string'

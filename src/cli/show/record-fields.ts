@@ -80,14 +80,21 @@ class FieldReader {
   /** A record within a record on one line: its date, what it says, then the rest by name. */
   #statement(record: Readonly<Record<string, unknown>>, path: readonly PathPart[]): string {
     const date = typeof record['date'] === 'string' ? `${record['date']} ` : '';
+    // of a payment `from` and `to` are those who pay and are paid, not days
+    const isPayment = ['from', 'to'].some(
+      (key) => marksAt(collectionSchemas[this.#kind], [...path, key]).ref === 'actors',
+    );
     const parts = Object.entries(record).flatMap(([key, value]) => {
-      if (PROVENANCE.has(key) || SPAN.has(key) || isNothing(value)) return [];
+      if (PROVENANCE.has(key) || isNothing(value)) return [];
+      if (SPAN.has(key) && !(isPayment && PAID.has(key))) return [];
       const text = this.rows(value, [...path, key])
         .map((each) => each.text)
         .join('; ');
       return [PLAIN.has(key) ? text : `${key.replaceAll('-', ' ')}: ${text}`];
     });
-    const span = spanText({ from: textAt(record, 'from'), to: textAt(record, 'to') });
+    const span = isPayment
+      ? ''
+      : spanText({ from: textAt(record, 'from'), to: textAt(record, 'to') });
     return `${date}${parts.join(' · ')}${span}`;
   }
 
@@ -101,6 +108,7 @@ class FieldReader {
 }
 
 const SPAN = new Set(['from', 'to', 'scheduled', 'date']);
+const PAID = new Set(['from', 'to']);
 
 const textAt = (record: Readonly<Record<string, unknown>>, key: string): string | undefined => {
   const value = record[key];

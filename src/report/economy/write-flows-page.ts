@@ -55,6 +55,16 @@ export interface FlowsContext extends FlowsPageInput {
  * winners, and what is unknown. It loads nothing; the same input gives the same bytes.
  *
  * @throws LandbridgeError when jsdom or world-atlas, which figures and maps need, cannot be loaded
+ *
+ * @example
+ * const found = unwrap(networkFlows(pipes, solver));
+ * const plain = (id) => id;
+ * const page = writeFlowsPage({
+ *   found, without: undefined, project: undefined, rule: 'owners', left: [], warnings: [],
+ *   names: { state: plain, asset: plain, bus: plain }, day: '2031-05-14', solver: 'HiGHS',
+ *   pypsaObjective: undefined, view: undefined, command: '', generated: '2031-05-14', data: {},
+ * });
+ * page.startsWith('<!doctype html>'); // true
  */
 export function writeFlowsPage(input: FlowsPageInput): string {
   const context: FlowsContext = { ...input, document: figureDocument() };

@@ -45,6 +45,15 @@ export interface GameOnPage {
  * could do, who can stop it, the ledger by rule. The same input gives the same bytes.
  *
  * @throws LandbridgeError when jsdom, which the figures are drawn with, cannot be loaded
+ *
+ * @example
+ * const found = unwrap(networkGains(pipes, solver));
+ * const plain = (id) => id;
+ * const page = writeGainsPage({
+ *   found, left: [], warnings: [], names: { state: plain, asset: plain, bus: plain },
+ *   day: '2031-05-14', solver: 'HiGHS', view: undefined, command: '', generated: '2031-05-14', data: {},
+ * });
+ * page.includes('The split by rule'); // true
  */
 export function writeGainsPage(input: GainsPageInput): string {
   const { command, data, day, found, generated, names, solver, view } = input;
@@ -103,7 +112,14 @@ export interface GamesPageInput {
   readonly data: unknown;
 }
 
-/** Games from a file as one HTML file, a section each. */
+/**
+ * Games from a file as one HTML file, a section each.
+ *
+ * @example
+ * const game = unwrap(tableGame({ players: ['A', 'B'], kind: 'gain', worths: [0, 1, 2, 9] }));
+ * const games = [{ game, table: unwrap(allocate(game, { solver })) }];
+ * writeGamesPage({ title: 'two', games, command: '', generated: '2031-05-14', data: {} }).includes('+3'); // true
+ */
 export function writeGamesPage(input: GamesPageInput): string {
   const { command, data, games, generated, title } = input;
   const document = figureDocument();

@@ -39,6 +39,11 @@ export interface ValuePageInput {
  * sources. The same input gives the same bytes.
  *
  * @throws LandbridgeError when jsdom, which the figures are drawn with, cannot be loaded
+ *
+ * @example
+ * const { answer, warnings } = unwrap(valueOfProject(view, { project: 'river-line', draws: 50 }));
+ * const page = writeValuePage({ answer, view, warnings, command: '', generated: '2031-05-14', data: {} });
+ * page.includes('What moves it'); // true
  */
 export function writeValuePage(input: ValuePageInput): string {
   const { answer, command, data, generated, view, warnings } = input;

@@ -42,9 +42,12 @@ export function gridLines(grid: Grid): Line[] {
   );
   const longest = Math.max(textWidth(head), ...rows.map(({ name }) => textWidth(name)));
   const least = Math.min(longest, NARROWEST);
-  return bandsOf(columns, widths, width - INDENT - least).flatMap((band, index) => {
-    const taken = band.reduce((sum, at) => sum + GAP + (widths[at] ?? 0), INDENT);
-    const room = Math.min(longest, Math.max(least, width - taken));
+  const bands = bandsOf(columns, widths, width - INDENT - least);
+  const taken = (band: readonly number[]): number =>
+    band.reduce((sum, at) => sum + GAP + (widths[at] ?? 0), INDENT);
+  const free = width - Math.max(INDENT, ...bands.map(taken));
+  const room = Math.min(longest, Math.max(least, free));
+  return bands.flatMap((band, index) => {
     const cellsOf = (texts: readonly (string | Span)[]): Line =>
       band.flatMap((at) => rightOf(texts[at] ?? '', widths[at] ?? 0));
     const heads = columns.map((column) => dim(column.head));

@@ -2,18 +2,18 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { textWidth } from '../../src/cli/screen/line.ts';
-import { buildProgram } from '../../src/cli/program.ts';
+import { textWidth } from '../../../src/cli/screen/line.ts';
+import { buildProgram } from '../../../src/cli/program.ts';
 import type {
   BreakEvenAnswer,
   FeeAnswer,
   HoldUpAnswer,
   PlanAnswer,
   SizeAnswer,
-} from '../../src/cli/run/economy/gas-answers.ts';
-import { LandbridgeError, describeProblem } from '../../src/quantity/index.ts';
-import { PATIENCE, RIVER, landbridge } from './landbridge.ts';
-import type { Run } from './landbridge.ts';
+} from '../../../src/cli/run/economy/gas-answers.ts';
+import { LandbridgeError, describeProblem } from '../../../src/quantity/index.ts';
+import { PATIENCE, RIVER, landbridge } from '../../commands/landbridge.ts';
+import type { Run } from '../../commands/landbridge.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'landbridge-gas-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -56,7 +56,7 @@ const EVEN = `--length "1000 km" --volume "10 bcm/yr" --source-price "150 USD/10
 const LNG = `${EVEN} --lng-price "9 USD/MMBtu"`;
 const REGAS = '--regas "0.4 USD/MMBtu"';
 const KOREA = 'korea --project gas --as-of 2020-06-01';
-const SHARED = join(import.meta.dirname, '../../../shared/cases/gas/case-6-ne.m');
+const SHARED = join(import.meta.dirname, '../../../../shared/cases/gas/case-6-ne.m');
 
 const ASKED: Readonly<Record<string, readonly string[]>> = {
   size: ['size', ...LINE, '--diameter', '48 inch', '--json'],

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { routeResultSchema } from '../../src/corridor/index.ts';
-import { PATIENCE, RIVER, landbridge } from './landbridge.ts';
-import type { Run } from './landbridge.ts';
+import { routeResultSchema } from '../../../src/corridor/index.ts';
+import { PATIENCE, RIVER, landbridge } from '../../commands/landbridge.ts';
+import type { Run } from '../../commands/landbridge.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'landbridge-route-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
