@@ -132,9 +132,10 @@ class Viewer {
   #restsOnHidden(formula: Json): boolean {
     const operands = isObject(formula) ? formula['of'] : undefined;
     if (!Array.isArray(operands)) return false;
-    return operands.some(
-      (operand) => isObject(operand) && this.#hiddenValues.has(String(operand['use'])),
-    );
+    return operands.some((operand) => {
+      const use = isObject(operand) ? operand['use'] : undefined;
+      return typeof use === 'string' && this.#hiddenValues.has(use);
+    });
   }
 
   node(value: Json): Json | typeof HIDDEN {
