@@ -35,9 +35,9 @@ const ROW = 40;
  * of the picture; their row says the number.
  *
  * @example
- * const rows = [{ name: 'repair', range: { low: 2, base: 4, high: 8 } }, { name: 'new line', range: null }];
+ * const rows = [{ name: 'renewal', range: { low: 2, base: 4, high: 8 } }, { name: 'new line', range: null }];
  * const figure = rangesByRow({ document, id: 'costs', title: 'Costs', rows, format: String, isLog: true });
- * figure.outerHTML.includes('repair: 4, from 2 to 8. new line: unknown.'); // true
+ * figure.outerHTML.includes('renewal: 4, from 2 to 8. new line: unknown.'); // true
  */
 export function rangesByRow(figure: RangesFigure): FigureElement {
   const { document, format, isLog = false, rows: given, words = economyWordsEn } = figure;

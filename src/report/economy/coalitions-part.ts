@@ -14,7 +14,7 @@ const MOST = 12;
 /** What the coalitions with most of it could do by themselves, beyond their members alone. */
 export function coalitionsPart(game: GameOnPage, document: FigureDocument): Piece {
   const { id, named, table, worths } = game;
-  const { kind, players, unit = '' } = table;
+  const { kind, players, unit = tell('no-unit') } = table;
   const sign = kind === 'gain' ? 1 : -1;
   const coalitions = worths.flatMap((worth, mask) => {
     const alone = players.reduce(

@@ -55,7 +55,7 @@ export function splitPart({ id, named, table }: GameOnPage, document: FigureDocu
 
 /** How all amounts of a game are written. */
 export function amountsOf({ roles, rules, total, unit }: AllocationTable): Amounts {
-  return amountsIn(unit ?? '', [
+  return amountsIn(unit ?? tell('no-unit'), [
     total,
     ...(roles ?? []).flatMap(({ alone, marginal }) => [alone, marginal]),
     ...rules.flatMap(({ payoffs }) => payoffs ?? []),

@@ -115,7 +115,7 @@ export const economyPageWordsEn: Catalogue = {
   'economy/can-stop': 'without it no coalition is worth anything',
   'economy/necessary': 'without it nobody gains',
   'economy/dummy': 'adds only what it has alone',
-  'economy/role-none': '',
+  'economy/no-unit': 'the unit of the game',
 
   'economy/col-link': 'Link or line',
   'economy/col-from-to': 'From – to',
