@@ -13,7 +13,7 @@ import { prepareProject } from './prepared-project.ts';
 import type { PreparedProject } from './prepared-project.ts';
 import { financeOf, lateAndStranded, tornadoOf } from './sensitivity.ts';
 import { statedAmount } from './stated-amount.ts';
-import type { PartyAnswer, ValueAnswer, Worth } from './value-answer.ts';
+import type { PartyAnswer, ValueAnswer } from './value-answer.ts';
 import { gateOf } from './value-gate.ts';
 import type { ValueRequest } from './value-request.ts';
 import { valueWordsEn } from './words-en.ts';
@@ -115,7 +115,7 @@ export function valueOfProject(
           'shared',
           prepared,
           numbers,
-          why('reason/whole-value', party, prepared.rate, sides),
+          why('reason/share-value', party, prepared.rate, sides),
         ),
       };
     },
@@ -129,7 +129,7 @@ export function valueOfProject(
       'shared',
       prepared,
       numbers,
-      why('reason/whole-value', country ?? NOBODY, prepared.rate, sides),
+      why('reason/share-value', country ?? NOBODY, prepared.rate, sides),
     ),
   }));
   const whole = worthOf(
@@ -155,15 +155,18 @@ export function valueOfProject(
   if (!traded.ok)
     warnings.push(...traded.problems.map((each) => ({ ...each, severity: 'warning' as const })));
   const trade = traded.ok ? traded.value : undefined;
+  const others = variants.map(({ name }) =>
+    isUnchosen ? variantWorth(view, request, name) : undefined,
+  );
   return succeed({
     answer: {
       project: request.project,
       variant: variant?.name ?? null,
-      variants: variants.map((each) => ({
+      variants: variants.map((each, at) => ({
         name: each.name,
         scope: each.scope,
         cost: statedAmount([each.cost], 'once', pack.values, basis),
-        whole: isUnchosen ? variantWorth(view, request, each.name) : null,
+        whole: others[at]?.whole ?? null,
         why: reasons.add({
           kind: 'computed',
           text: { code: 'reason/cash-flow', params: { what: each.name } },
@@ -204,7 +207,10 @@ export function valueOfProject(
       draws,
       seed,
       identity: Math.abs(shares - (partBase(whole) ?? 0)),
-      reasons: joined(reasons.list(), trade?.reasons ?? []),
+      reasons: [trade, ...others].reduce<Reason[]>(
+        (all, each) => joined(all, each?.reasons ?? []),
+        reasons.list(),
+      ),
     },
     warnings,
     priced: { prepared, numbers },
@@ -218,9 +224,9 @@ function variantWorth(
   view: Pick<View, 'asOf' | 'pack'>,
   request: ValueRequest,
   variant: string,
-): Worth | null {
+): Pick<ValueAnswer, 'reasons' | 'whole'> | undefined {
   const worth = valueOfProject(view, { ...request, variant, draws: DRAWS_OF_A_VARIANT });
-  return worth.ok ? worth.value.answer.whole : null;
+  return worth.ok ? worth.value.answer : undefined;
 }
 
 const withoutReasons = ({ displaced, elasticity, parties }: TradeAnswer) => ({

@@ -27,6 +27,7 @@ export const valueWordsEn: Catalogue = {
   'value/no-rate': 'nothing says at which rate {value} discounts',
   'reason/cash-flow': '{what}',
   'reason/party-value': 'present value for {party}, at {rate} a year',
+  'reason/share-value': 'present value for {party} at the rate of the whole, {rate} a year',
   'reason/whole-value': 'present value of the project as one, at {rate} a year',
   'reason/part-gain': 'what {party} gains less what it has if it stays out',
 };
