@@ -20,6 +20,7 @@ export type ReasonGroup = (typeof REASON_GROUPS)[number];
 const MONEY = new Set([
   'reason/cash-flow',
   'reason/party-value',
+  'reason/share-value',
   'reason/whole-value',
   'reason/part-gain',
   'reason/worth',

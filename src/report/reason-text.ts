@@ -5,6 +5,13 @@ import type { Names } from './names.ts';
 import { numberText, rangeText } from './number-text.ts';
 import { CATALOGUE, say } from './say.ts';
 
+/** Reasons whose number is money of the answer's currency. */
+const MONEY_CODES: ReadonlySet<string> = new Set([
+  'reason/party-value',
+  'reason/share-value',
+  'reason/whole-value',
+]);
+
 /** A text of the model in words: names for ids, numbers for reading. */
 export function textOf({ code, params }: Text, names: Names): string {
   const shown = Object.fromEntries(
@@ -27,7 +34,7 @@ export function reasonValue({ from, text, value }: Reason): string | undefined {
   if (code.startsWith('reason/need')) return say('value-need', { chance: percent(value) });
   if (code === 'reason/evidence') return say('value-evidence', { effect: numberText(value) });
   if (code === 'reason/severance') return percent(value);
-  if (code === 'reason/party-value' || code === 'reason/whole-value') return money(value);
+  if (MONEY_CODES.has(code)) return money(value);
   return numberText(value);
 }
 

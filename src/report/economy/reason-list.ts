@@ -73,11 +73,6 @@ function shortText(context: ValueContext, reason: Reason): string {
 }
 
 function textOf({ named }: ValueContext, { text }: Reason): string {
-  const { party, rate } = text.params;
-  // the rate of the whole, but the part of one: the same words would say what is not so
-  if (text.code === 'reason/whole-value' && typeof party === 'string' && party !== 'all') {
-    return tell('reason-share', { party: named(party), rate: grouped(Number(rate) * 100) });
-  }
   const params = Object.fromEntries(
     Object.entries(text.params).map(([key, value]) => {
       if (key === 'party' && typeof value === 'string') return [key, named(value)];

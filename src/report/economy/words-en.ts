@@ -261,7 +261,6 @@ export const economyPageWordsEn: Catalogue = {
 
   'economy/reasons-intro':
     'Every number above opens its reason here, and every reason the ones it follows from.',
-  'economy/reason-share': 'share of {party} in the whole, at {rate} % a year',
   'economy/group-computed': 'Computed',
   'economy/group-assumption': 'Assumptions',
   'economy/group-unknown': 'Unknown',
