@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { gainsOfGameResultSchema, gainsResultSchema } from '../../src/assessment/index.ts';
-import { PATIENCE, RIVER, landbridge, temporaryFolder } from './landbridge.ts';
-import type { Run } from './landbridge.ts';
+import { gainsOfGameResultSchema, gainsResultSchema } from '../../../src/assessment/index.ts';
+import { PATIENCE, RIVER, landbridge, temporaryFolder } from '../../commands/landbridge.ts';
+import type { Run } from '../../commands/landbridge.ts';
 
 const EXAMPLE = 'examples/gas-transit.yaml';
 const folder = temporaryFolder();
