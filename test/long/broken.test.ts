@@ -3,10 +3,10 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { BROKEN_NETWORKS } from './broken-networks.ts';
-import { BROKEN_PACKS, UNREADABLE } from './broken-packs.ts';
-import { breakPack, inTurns, placeOf, runCheck, temporaryFolder } from './run-check.ts';
-import type { Run } from './run-check.ts';
+import { BROKEN_NETWORKS } from '../broken/broken-networks.ts';
+import { BROKEN_PACKS, UNREADABLE } from '../broken/broken-packs.ts';
+import { breakPack, inTurns, placeOf, runCheck, temporaryFolder } from '../broken/run-check.ts';
+import type { Run } from '../broken/run-check.ts';
 
 const isSuperuser = process.getuid?.() === 0;
 const READABLE = [...BROKEN_PACKS, ...BROKEN_NETWORKS];

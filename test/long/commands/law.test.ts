@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { lawResultSchema } from '../../src/law/index.ts';
-import { parseActivities } from '../../src/scenario/index.ts';
-import { PATIENCE, landbridge } from './landbridge.ts';
-import type { Run } from './landbridge.ts';
+import { lawResultSchema } from '../../../src/law/index.ts';
+import { parseActivities } from '../../../src/scenario/index.ts';
+import { PATIENCE, landbridge } from '../../commands/landbridge.ts';
+import type { Run } from '../../commands/landbridge.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'landbridge-law-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

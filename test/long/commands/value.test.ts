@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { valueResultSchema } from '../../src/corridor/index.ts';
-import { PATIENCE, RIVER, landbridge, temporaryFolder } from './landbridge.ts';
-import type { Run } from './landbridge.ts';
+import { valueResultSchema } from '../../../src/corridor/index.ts';
+import { PATIENCE, RIVER, landbridge, temporaryFolder } from '../../commands/landbridge.ts';
+import type { Run } from '../../commands/landbridge.ts';
 
 const folder = temporaryFolder();
 const page = join(folder, 'value.html');
