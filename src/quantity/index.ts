@@ -20,6 +20,12 @@ export { convertQuantity } from './convert-quantity.ts';
 export type { ConversionTarget, QuantityBasis } from './convert-quantity.ts';
 export { convert } from './convert.ts';
 export type { ConversionBasis } from './convert.ts';
+export { numberIn } from './csv-number.ts';
+export { cellPlace, placeAt } from './csv-place.ts';
+export { csvText, eachCsvRow } from './csv-rows.ts';
+export type { CsvFault, CsvRow } from './csv-rows.ts';
+export { csvTable } from './csv-table.ts';
+export type { CsvTable } from './csv-table.ts';
 export { CURRENCIES, isCurrency } from './currency-table.ts';
 export type { Currency } from './currency-table.ts';
 export {
@@ -151,6 +157,6 @@ export { exponential, nameHash, normal, randomStream, streamName, uniform } from
 export type { RandomStream, StreamName } from './stream.ts';
 export { comparable, naturalBounds, neverNegative, parseUnit } from './unit.ts';
 export type { Unit } from './unit.ts';
-export { wordsEn } from './words-en.ts';
+export { csvWordsEn, wordsEn } from './words-en.ts';
 export { extendCatalogue, render } from './words.ts';
 export type { Catalogue, Text } from './words.ts';

@@ -1,10 +1,31 @@
 import type { Catalogue } from './words.ts';
 
+/** Of texts that should be CSV; every reader of tables has them among its own words. */
+export const csvWordsEn: Catalogue = {
+  'csv/empty': 'the file is empty',
+  'csv/no-text': 'what stands here is no text (control characters, or not UTF-8)',
+  'csv/no-text.hint': 'give CSV as plain text in UTF-8, not a spreadsheet or an archive',
+  'csv/open-quote': 'a quote opens here and is not closed',
+  'csv/stray-quote': 'a quote stands inside a cell, or text behind a closing one',
+  'csv/stray-quote.hint': 'put the whole cell in quotes and double those inside',
+  'csv/long-cell': 'a cell of more than 100,000 characters begins here',
+  'csv/too-many-cells': 'a row of more than 100,000 cells',
+  'csv/delimiter': 'the cells seem to be parted by {value}, not by commas',
+  'csv/delimiter.hint': 'save it with commas between the cells and points in numbers',
+  'csv/column-twice': 'two columns are named "{value}"',
+  'csv/cells': 'a row of {found} cells under a header of {wanted}',
+  'csv/cells.hint': 'a number with a decimal comma looks like this too',
+  'csv/too-many-rows': 'the table has more than {limit} rows',
+  'csv/no-column': 'there is no column {value}',
+  'csv/no-column.hint': 'the first row names the columns: {known}',
+};
+
 /**
  * English words of floor 0. Other folders keep their own table and join it with `extendCatalogue`.
  * An entry `CODE.hint` says what would be right.
  */
 export const wordsEn: Catalogue = {
+  ...csvWordsEn,
   'words/code-twice': 'the words for {path} are defined twice',
   'json/not-plain': '{value} is not plain data and cannot be written as JSON',
 

@@ -1,6 +1,5 @@
-import type { Place } from '../../quantity/index.ts';
-import { eachCsvRow } from './csv-rows.ts';
-import type { CsvRow } from './csv-rows.ts';
+import { eachCsvRow, placeAt } from '../../quantity/index.ts';
+import type { CsvRow, Place } from '../../quantity/index.ts';
 import type { Findings } from './findings.ts';
 
 /** A CSV file with a header, every record as long as it. */
@@ -63,7 +62,7 @@ export function readRows(
     if (row.cells.length !== header.length) {
       isBroken = true;
       const params = { found: row.cells.length, wanted: header.length };
-      findings.error(() => ({ code: 'interchange/cells', params, place: place() }));
+      findings.error(() => ({ code: 'csv/cells', params, place: place() }));
       return !findings.isFull;
     }
     return visit(row, header);
@@ -73,7 +72,7 @@ export function readRows(
     return undefined;
   }
   if (header === undefined) {
-    findings.error({ code: 'interchange/empty', place: { file, line: 1, column: 1 } });
+    findings.error({ code: 'csv/empty', place: { file, line: 1, column: 1 } });
   }
   return isBroken ? undefined : header;
 }
@@ -83,49 +82,16 @@ function isHeader(cells: readonly string[], place: () => Place, findings: Findin
   const delimiter = only === undefined ? undefined : /[;\t|]/.exec(only)?.[0];
   if (delimiter !== undefined) {
     const value = delimiter === '\t' ? 'a tab' : `"${delimiter}"`;
-    findings.error({ code: 'interchange/delimiter', value, place: place() });
+    findings.error({ code: 'csv/delimiter', value, place: place() });
     return false;
   }
   const seen = new Set<string>();
   for (const name of cells) {
     if (seen.has(name)) {
-      findings.error({ code: 'interchange/column-twice', value: name, place: place() });
+      findings.error({ code: 'csv/column-twice', value: name, place: place() });
       return false;
     }
     seen.add(name);
   }
   return true;
-}
-
-/** Line and column, counted from 1, of a character of a text. */
-export function placeAt(file: string, text: string, offset: number): Place {
-  let line = 1;
-  let start = 0;
-  for (let at = 0; at < offset; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) {
-      line += 1;
-      start = at + 1;
-    }
-  }
-  return { file, line, column: offset - start + 1 };
-}
-
-/** Where a cell of a record stands; `cell` counts from 0. */
-export function cellPlace(file: string, text: string, row: CsvRow, cell: number): Place {
-  let offset = row.offset;
-  for (let passed = 0; passed < cell; passed++) {
-    offset = afterCell(text, offset);
-  }
-  return placeAt(file, text, offset);
-}
-
-/** The start of the next cell of a record that is known to be well formed. */
-function afterCell(text: string, from: number): number {
-  let at = from;
-  if (text[at] === '"') {
-    at = text.indexOf('"', at + 1);
-    while (text[at + 1] === '"') at = text.indexOf('"', at + 2);
-  }
-  return text.indexOf(',', at) + 1;
 }

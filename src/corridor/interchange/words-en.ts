@@ -1,26 +1,15 @@
+import { csvWordsEn } from '../../quantity/index.ts';
 import type { Catalogue } from '../../quantity/index.ts';
 
 /** What is wrong with files of other programs, in English. */
 export const interchangeWordsEn: Catalogue = {
+  ...csvWordsEn,
   'interchange/more': 'and {count} errors more of this kind',
   'interchange/more.hint': 'mend the first ones: often they have one cause',
-  'interchange/empty': 'the file is empty',
-  'interchange/no-text': 'what stands here is no text (control characters, or not UTF-8)',
-  'interchange/no-text.hint': 'give CSV as plain text in UTF-8, not a spreadsheet or an archive',
-  'interchange/open-quote': 'a quote opens here and is not closed',
-  'interchange/stray-quote': 'a quote stands inside a cell, or text behind a closing one',
-  'interchange/stray-quote.hint': 'put the whole cell in quotes and double those inside',
-  'interchange/long-cell': 'a cell of more than 100,000 characters begins here',
-  'interchange/too-many-cells': 'a row of more than 100,000 cells',
   'interchange/too-many-rows': 'the table has more than {limit} rows',
   'interchange/too-many-rows.hint': 'split the network, or drop what is out of its area',
   'interchange/too-many-numbers': 'the series of this file hold more than {limit} numbers',
   'interchange/too-many-numbers.hint': 'take fewer snapshots, or fewer columns',
-  'interchange/delimiter': 'the cells seem to be parted by {value}, not by commas',
-  'interchange/delimiter.hint': 'save it with commas between the cells and points in numbers',
-  'interchange/column-twice': 'two columns are named "{value}"',
-  'interchange/cells': 'a row of {found} cells under a header of {wanted}',
-  'interchange/cells.hint': 'a number with a decimal comma looks like this too',
   'interchange/no-number': '"{value}" is no number',
   'interchange/no-number.hint': 'write 1234.5 or 1.2e3, with a point and without blanks or units',
   'interchange/nan': '"{value}" states no number',

@@ -1,5 +1,5 @@
-import { isInScale, numberIn } from '../cell-values.ts';
-import { placeAt } from '../csv-table.ts';
+import { numberIn, placeAt } from '../../../quantity/index.ts';
+import { isInScale } from '../cell-values.ts';
 import type { Findings } from '../findings.ts';
 import { MOST_ROWS, NEEDED } from './case-json.ts';
 import { LEAST_COLUMNS, TABLES } from './case.ts';

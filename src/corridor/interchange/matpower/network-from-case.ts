@@ -1,7 +1,7 @@
+import { placeAt } from '../../../quantity/index.ts';
 import type { ProblemFields } from '../../../quantity/index.ts';
 import type { Demand, FlowNetwork, Line, Share, Supply } from '../../network/flow-network.ts';
 import { isInScale } from '../cell-values.ts';
-import { placeAt } from '../csv-table.ts';
 import type { Findings } from '../findings.ts';
 import { BRANCH, BUS, GEN, ISOLATED, REFERENCE } from './case.ts';
 import type { CaseRow, MatpowerCase, TableName } from './case.ts';

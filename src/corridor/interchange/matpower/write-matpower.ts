@@ -1,7 +1,6 @@
-import { fail, succeed } from '../../../quantity/index.ts';
+import { csvText, fail, succeed } from '../../../quantity/index.ts';
 import type { Result } from '../../../quantity/index.ts';
 import type { FlowSolution } from '../../network/flow-solution.ts';
-import { csvText } from '../csv-rows.ts';
 import { interchangeWordsEn } from '../words-en.ts';
 import { BRANCH, BUS, GEN } from './case.ts';
 import type { MatpowerDetails } from './details.ts';

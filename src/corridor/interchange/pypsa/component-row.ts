@@ -1,8 +1,7 @@
-import type { Place, ProblemFields } from '../../../quantity/index.ts';
+import { cellPlace, numberIn } from '../../../quantity/index.ts';
+import type { CsvRow, Place, ProblemFields } from '../../../quantity/index.ts';
 import type { Series } from '../../network/flow-network.ts';
-import { flagIn, isInScale, numberIn } from '../cell-values.ts';
-import type { CsvRow } from '../csv-rows.ts';
-import { cellPlace } from '../csv-table.ts';
+import { flagIn, isInScale } from '../cell-values.ts';
 import type { CsvTable } from '../csv-table.ts';
 import type { Attribute, FlagAttribute, NumberAttribute, TextAttribute } from './attribute.ts';
 import type { Folder } from './folder.ts';

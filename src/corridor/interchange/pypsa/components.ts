@@ -1,5 +1,6 @@
-import { cellPlace, placeAt, readTable } from '../csv-table.ts';
-import type { CsvRow } from '../csv-rows.ts';
+import { cellPlace, placeAt } from '../../../quantity/index.ts';
+import type { CsvRow } from '../../../quantity/index.ts';
+import { readTable } from '../csv-table.ts';
 import type { CsvTable } from '../csv-table.ts';
 import type { Attribute, ComponentSpec } from './attribute.ts';
 import { ComponentRow } from './component-row.ts';

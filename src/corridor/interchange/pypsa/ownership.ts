@@ -1,5 +1,5 @@
 import type { Share } from '../../network/flow-network.ts';
-import { numberIn } from '../cell-values.ts';
+import { numberIn } from '../../../quantity/index.ts';
 import type { TextAttribute } from './attribute.ts';
 import type { ComponentRow } from './component-row.ts';
 

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { unwrap } from '../../../quantity/index.ts';
+import { eachCsvRow, unwrap } from '../../../quantity/index.ts';
 import { openHighs } from '../../../../test/fixtures/solver.ts';
 import { openFlow } from '../../flow/open-flow.ts';
 import type { FlowSolution } from '../../network/flow-solution.ts';
-import { eachCsvRow } from '../csv-rows.ts';
 import { pypsaObjective } from './objective.ts';
 import { readPypsa } from './read-pypsa.ts';
 import type { PypsaRead } from './read-pypsa.ts';

@@ -1,7 +1,7 @@
-import type { ProblemFields } from '../../../quantity/index.ts';
-import { isInScale, numberIn } from '../cell-values.ts';
-import type { CsvRow } from '../csv-rows.ts';
-import { cellPlace, placeAt, readRows } from '../csv-table.ts';
+import { cellPlace, numberIn, placeAt } from '../../../quantity/index.ts';
+import type { CsvRow, ProblemFields } from '../../../quantity/index.ts';
+import { isInScale } from '../cell-values.ts';
+import { readRows } from '../csv-table.ts';
 import { nearName } from '../near-name.ts';
 import type { NumberAttribute } from './attribute.ts';
 import type { Folder } from './folder.ts';

@@ -1,7 +1,8 @@
+import { cellPlace, numberIn, placeAt } from '../../../quantity/index.ts';
+import type { CsvRow } from '../../../quantity/index.ts';
 import type { Period, Snapshot } from '../../network/flow-network.ts';
-import { isInScale, numberIn } from '../cell-values.ts';
-import type { CsvRow } from '../csv-rows.ts';
-import { cellPlace, placeAt, readTable } from '../csv-table.ts';
+import { isInScale } from '../cell-values.ts';
+import { readTable } from '../csv-table.ts';
 import type { CsvTable } from '../csv-table.ts';
 import type { Findings } from '../findings.ts';
 

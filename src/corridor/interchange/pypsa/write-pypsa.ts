@@ -1,7 +1,6 @@
-import { fail, pow, succeed } from '../../../quantity/index.ts';
+import { csvText, fail, pow, succeed } from '../../../quantity/index.ts';
 import type { Result } from '../../../quantity/index.ts';
 import type { FlowSolution } from '../../network/flow-solution.ts';
-import { csvText } from '../csv-rows.ts';
 import { interchangeWordsEn } from '../words-en.ts';
 import type { Extendable, PypsaDetails, PypsaLink, PypsaStore, PypsaTable } from './details.ts';
 import { pypsaObjective } from './objective.ts';

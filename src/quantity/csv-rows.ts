@@ -51,7 +51,7 @@ export function eachCsvRow(
       cells.push(cell.value);
       at = cell.end;
       if (text.charCodeAt(at) !== COMMA) break;
-      if (cells.length >= MOST_CELLS) return { code: 'interchange/too-many-cells', offset };
+      if (cells.length >= MOST_CELLS) return { code: 'csv/too-many-cells', offset };
       at += 1;
     }
     at = afterLineEnd(text, at);
@@ -71,9 +71,9 @@ function bare(text: string, from: number): Cell | CsvFault {
   for (; end < text.length; end++) {
     const code = text.charCodeAt(end);
     if (code === COMMA || code === NEWLINE || code === RETURN) break;
-    if (code === QUOTE) return { code: 'interchange/stray-quote', offset: end };
-    if (isNoText(code)) return { code: 'interchange/no-text', offset: end };
-    if (end - from > LONGEST_CELL) return { code: 'interchange/long-cell', offset: from };
+    if (code === QUOTE) return { code: 'csv/stray-quote', offset: end };
+    if (isNoText(code)) return { code: 'csv/no-text', offset: end };
+    if (end - from > LONGEST_CELL) return { code: 'csv/long-cell', offset: from };
   }
   return { value: text.slice(from, end).trim(), end };
 }
@@ -84,7 +84,7 @@ function quoted(text: string, from: number): Cell | CsvFault {
   for (;;) {
     const quote = text.indexOf('"', at);
     if (quote < 0 || quote - from > LONGEST_CELL) {
-      return { code: 'interchange/open-quote', offset: from };
+      return { code: 'csv/open-quote', offset: from };
     }
     value += text.slice(at, quote);
     at = quote + 1;
@@ -95,12 +95,12 @@ function quoted(text: string, from: number): Cell | CsvFault {
   for (let index = 0; index < value.length; index++) {
     const code = value.charCodeAt(index);
     if (code !== NEWLINE && code !== RETURN && isNoText(code)) {
-      return { code: 'interchange/no-text', offset: from };
+      return { code: 'csv/no-text', offset: from };
     }
   }
   const next = text.charCodeAt(at);
   const ends = at >= text.length || next === COMMA || next === NEWLINE || next === RETURN;
-  return ends ? { value, end: at } : { code: 'interchange/stray-quote', offset: at };
+  return ends ? { value, end: at } : { code: 'csv/stray-quote', offset: at };
 }
 
 /** Control characters, and what a decoder puts where bytes are no UTF-8. */

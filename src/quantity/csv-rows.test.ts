@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { csvText, eachCsvRow } from './csv-rows.ts';
-import { placeAt } from './csv-table.ts';
-import { flagIn, numberIn } from './cell-values.ts';
+import { csvTable } from './csv-table.ts';
+import { placeAt } from './csv-place.ts';
+import { numberIn } from './csv-number.ts';
 
 function rowsOf(text: string): string[][] | string {
   const rows: string[][] = [];
@@ -42,15 +43,15 @@ test.each([
 });
 
 test.each([
-  ['a"b\n', 'interchange/stray-quote'],
-  ['"a"b\n', 'interchange/stray-quote'],
-  ['a,"b\nc\n', 'interchange/open-quote'],
-  ['a\u0000b', 'interchange/no-text'],
-  ['"a\u0007"', 'interchange/no-text'],
-  ['PK\u0003\u0004\u0014', 'interchange/no-text'],
-  ['caf\uFFFD', 'interchange/no-text'],
-  [','.repeat(100_001), 'interchange/too-many-cells'],
-  ['x'.repeat(100_002), 'interchange/long-cell'],
+  ['a"b\n', 'csv/stray-quote'],
+  ['"a"b\n', 'csv/stray-quote'],
+  ['a,"b\nc\n', 'csv/open-quote'],
+  ['a\u0000b', 'csv/no-text'],
+  ['"a\u0007"', 'csv/no-text'],
+  ['PK\u0003\u0004\u0014', 'csv/no-text'],
+  ['caf\uFFFD', 'csv/no-text'],
+  [','.repeat(100_001), 'csv/too-many-cells'],
+  ['x'.repeat(100_002), 'csv/long-cell'],
 ])('a fault ends the reading (%#)', (text, code) => {
   expect(rowsOf(text)).toBe(code);
 });
@@ -103,12 +104,13 @@ test.each([
 });
 
 test.each([
-  ['True', true],
-  ['false', false],
-  ['1.0', true],
-  ['0', false],
-  ['yes', undefined],
-  ['', undefined],
-])('%j as yes or no is %j', (cell, value) => {
-  expect(flagIn(cell)).toBe(value);
+  ['', 'csv/empty', 1],
+  ['a;b\n1;2\n', 'csv/delimiter', 1],
+  ['a,b,a\n1,2,3\n', 'csv/column-twice', 1],
+  ['a,b\n1,2\n3\n', 'csv/cells', 3],
+  ['a,b\n"1,2\n', 'csv/open-quote', 2],
+])('%j is no table: %s in line %d', (text, code, line) => {
+  const read = csvTable({ path: 'a.csv', text });
+  const found = read.ok ? [] : read.problems.map((each) => [each.code, each.place?.line]);
+  expect(found).toEqual([[code, line]]);
 });
