@@ -16,7 +16,7 @@ import {
 } from '../src/assessment/index.ts';
 import { flowsResultSchema, routeResultSchema, valueResultSchema } from '../src/corridor/index.ts';
 import { lawResultSchema } from '../src/law/index.ts';
-import { activityFile, collectionSchemas, scenario } from '../src/scenario/index.ts';
+import { activityFile, bargainFile, collectionSchemas, scenario } from '../src/scenario/index.ts';
 
 const folder = fileURLToPath(new URL('../schemas/', import.meta.url));
 
@@ -26,7 +26,7 @@ const ID = '^([A-Z]{2}|[a-z0-9]+(-[a-z0-9]+)*)$';
 export function schemaTexts(): ReadonlyMap<string, string> {
   const { regimes, ...collections } = collectionSchemas;
   const regime = regimes.valueType;
-  const all = { scenario, ...collections, regime, 'activity-file': activityFile };
+  const all = { scenario, ...collections, regime, 'activity-file': activityFile, 'bargain-file': bargainFile };
   const schemas = Object.entries<z.ZodType>(all);
   const texts = schemas.map(([name, schema]): [string, string] => [
     `${name}.json`,

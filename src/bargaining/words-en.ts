@@ -1,7 +1,21 @@
 import type { Catalogue } from '../quantity/index.ts';
+import { condorcetWordsEn } from './condorcet/words-en.ts';
+import { dealWordsEn } from './deal/words-en.ts';
+import { exchangeWordsEn } from './exchange/words-en.ts';
+import { meanWordsEn } from './mean/words-en.ts';
+import { pastCasesWordsEn } from './past-cases/words-en.ts';
+import { splitWordsEn } from './split/words-en.ts';
+import { vetoWordsEn } from './veto/words-en.ts';
 
 /** English words of the tables of actors; each model has words of its own in its folder. */
 export const bargainingWordsEn: Catalogue = {
+  ...condorcetWordsEn,
+  ...exchangeWordsEn,
+  ...meanWordsEn,
+  ...pastCasesWordsEn,
+  ...vetoWordsEn,
+  ...splitWordsEn,
+  ...dealWordsEn,
   'bargaining/no-issue': 'there is no issue to bargain over',
   'bargaining/no-actor': 'there is no actor',
   'bargaining/name-missing': '{path} has no name',
@@ -21,4 +35,27 @@ export const bargainingWordsEn: Catalogue = {
     'weight is capability times salience: at least one actor needs both above 0',
   'bargaining/too-many-actors': '{found} actors are more than the {limit} that {model} can take',
   'bargaining/too-many-actors.hint': 'merge actors that stand together, or take another model',
+  'bargaining/unknown-issue': 'there is no issue "{value}"',
+  'bargaining/unknown-issue.hint': 'the issues are: {known}',
+  'bargaining/unknown-actor': 'there is no actor "{value}"',
+  'bargaining/why-capability': 'capability of {actor}, of {year}',
+  'bargaining/why-position': 'what {actor} asks for on {issue}',
+  'bargaining/why-shift': 'what the leader of {actor} adds on {issue}',
+  'bargaining/why-leader': 'what {actor} asks for on {issue}, with the own part of {holder}',
+  'bargaining/why-salience': 'how much {actor} cares about {issue}',
+  'bargaining/why-evidence': 'what {actor} asks for on {issue}, estimated from {records} records',
+  'bargaining/unknown-capability': 'the capability {path} is unknown',
+  'bargaining/unknown-capability.hint':
+    'an actor of unknown capability cannot be weighed: give a range, or leave it out',
+  'bargaining/why-file': '{path}, as {file} has it',
+  'bargaining/why-file-source': '{path}, as {file} has it, after {source}',
+  'bargaining/why-unknown': 'nobody has stated {path} in {file}',
+  'bargaining/column': 'there is no use for a column "{value}"',
+  'bargaining/column.hint': 'the columns can be: {known}',
+  'bargaining/no-number': '{path} is no number',
+  'bargaining/no-number.hint': 'write 1234.5, with a point and without blanks or units',
+  'bargaining/no-range': '{path} does not lie between its low and its high',
+  'bargaining/two-capabilities': '{value} has two capabilities',
+  'bargaining/two-capabilities.hint': 'write the same on each of its rows',
+  'bargaining/two-lines': 'the issue {value} has two lines',
 };

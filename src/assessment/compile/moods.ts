@@ -1,10 +1,10 @@
 import { daysBetween } from '../../quantity/index.ts';
 import type { IsoDate } from '../../quantity/index.ts';
+import { isBefore } from '../../scenario/index.ts';
 import type { CompiledMood, CompiledPhase } from '../compiled.ts';
 import type { DatedDecision } from './decisions-on.ts';
 import type { NeedOrigin, PhaseOrigin } from './origin.ts';
 import type { Positions } from './positions.ts';
-import { isBefore } from './stance-on.ts';
 
 type Answer = NonNullable<CompiledMood['record']>['answers'][number];
 

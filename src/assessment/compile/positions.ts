@@ -3,16 +3,15 @@ import {
   officeHolders,
   spanOf,
   stanceFromEvidence,
+  stanceOn,
   statusQuoOn,
   stanceQuantile,
 } from '../../scenario/index.ts';
-import type { StanceEstimate, View } from '../../scenario/index.ts';
+import type { Stance, StanceEstimate, View } from '../../scenario/index.ts';
 import type { CompiledIssue, CompiledPosition } from '../compiled.ts';
 import type { EvidenceLine, InputTable } from './input-table.ts';
 import { nearestProvenance } from './nearest-provenance.ts';
 import type { Ordinals } from './ordinals.ts';
-import { stanceOn } from './stance-on.ts';
-import type { Stance } from './stance-on.ts';
 
 /** the leader stays beyond any horizon that can be asked for */
 const NO_END = 1_000_000;

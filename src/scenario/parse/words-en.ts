@@ -2,6 +2,10 @@ import type { Catalogue } from '../../quantity/index.ts';
 
 /** English words of what can be wrong with a pack. An entry `CODE.hint` says what would be right. */
 export const packWordsEn: Catalogue = {
+  'off-line': '{value} lies off the line, which runs from {low} to {high}',
+  'off-line.hint': 'give the issue a `line: [from, to]` of its own, or mend the number',
+  'unknown-line': 'there is no issue "{value}" in this file',
+  'unknown-line.hint': 'the issues are: {known}',
   'unknown-file': '{value} is no part of a pack',
   'missing-file': 'a pack needs {value}',
   'empty-file': 'the file holds nothing',

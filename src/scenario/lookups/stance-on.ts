@@ -1,12 +1,22 @@
 import { compareDates } from '../../quantity/index.ts';
 import type { IsoDate } from '../../quantity/index.ts';
-import { currentOf, spanOf } from '../../scenario/index.ts';
-import type { Pack, View } from '../../scenario/index.ts';
+import type { Pack } from '../schema/pack.ts';
+import type { View } from '../view.ts';
+import { currentOf, spanOf } from './standing.ts';
 
 export type Stance = Pack['stances'][number];
 
-/** The analyst's stance of an actor on an issue in force on the as-of date: the latest begun. */
-export function stanceOn(view: View, actor: string, issue: string): Stance | undefined {
+/**
+ * The analyst's stance of an actor on an issue in force on the as-of date: the latest begun.
+ *
+ * @example
+ * stanceOn(view, 'north', 'border-calm')?.issue; // 'border-calm'
+ */
+export function stanceOn(
+  view: Pick<View, 'asOf' | 'pack'>,
+  actor: string,
+  issue: string,
+): Stance | undefined {
   const own = view.pack.stances.filter((each) => each.actor === actor && each.issue === issue);
   return currentOf(own, view.asOf).at(-1)?.entry;
 }
