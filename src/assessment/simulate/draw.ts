@@ -3,18 +3,18 @@ import type { RandomStream } from '../../quantity/index.ts';
 import type {
   Compiled,
   CompiledInput,
-  CompiledMood,
   CompiledNeed,
   CompiledParameters,
   CompiledProject,
 } from '../compiled.ts';
 import { Acceptance } from './acceptance.ts';
+import { beginMood } from './begin-mood.ts';
 import { DayQueue } from './day-queue.ts';
 import type { EventKind } from './day-queue.ts';
 import { Expectation, decideNeed } from './decide-need.ts';
 import { Hazards } from './hazards.ts';
 import { quantileAt } from './input-sample.ts';
-import { Mood, chanceOfYes } from './mood.ts';
+import { Mood } from './mood.ts';
 import { PhaseRun } from './phase-run.ts';
 
 /**
@@ -71,7 +71,13 @@ export class ProjectDraw {
     const noise = this.#value(this.#parameters.noise);
     const hazards = this.#hazards.draw(draw, this.#horizon);
     this.#acceptance.begin(noise, this.#value(this.#parameters.hardening), hazards.shifts);
-    for (const [index, mood] of this.#project.moods.entries()) this.#beginMood(index, mood, noise);
+    const acceptance = this.#acceptance;
+    const halfLife = this.#value(this.#parameters.halfLife);
+    for (const [index, compiled] of this.#project.moods.entries()) {
+      const mood = this.#moods[index];
+      if (mood === undefined) continue;
+      beginMood(mood, compiled, { acceptance, draw, halfLife, noise, values: this.#values });
+    }
     for (const run of this.phases) run.begin();
     for (const [index, run] of this.phases.entries()) {
       if (run.state === 'running') this.#scheduleEnd(index, run, run.phase.began ?? 0, 0);
@@ -104,29 +110,6 @@ export class ProjectDraw {
 
   #push(day: number, kind: EventKind, phase: number, need = 0): void {
     this.#queue.push({ day, kind, phase, need, generation: this.#generation });
-  }
-
-  /** The mood given what the actor answered on record: only ranks that give those answers. */
-  #beginMood(index: number, mood: CompiledMood, noise: number): void {
-    let low = 0;
-    let high = 1;
-    const record = mood.record;
-    for (const answer of record?.answers ?? []) {
-      const offset = this.#value(answer.offset, 0);
-      const level = this.#value(answer.level);
-      const difference = this.#acceptance.difference(
-        answer.position,
-        level,
-        record?.day ?? 0,
-        offset,
-      );
-      const bar = chanceOfYes(-difference, noise);
-      if (answer.granted) low = Math.max(low, bar);
-      else high = Math.min(high, bar);
-    }
-    // answers that no one mood explains: the stance has too little to say, so the mood is free
-    if (low >= high) [low, high] = [0, 1];
-    this.#moods[index]?.begin(this.#draw, this.#value(this.#parameters.halfLife), low, high);
   }
 
   #isUnlocked(run: PhaseRun): boolean {
