@@ -80,8 +80,12 @@ export interface CompiledPosition {
   readonly leader?: { readonly shift: number; readonly until: number };
   /** no price moves the actor beyond this point */
   readonly limit?: number;
-  /** what it wants first, for levels above `asksAbove` */
-  readonly asks: readonly { readonly issue: number; readonly at: number }[];
+  /** what it wants first, for levels above `above`, else above `asksAbove` */
+  readonly asks: readonly {
+    readonly issue: number;
+    readonly at: number;
+    readonly above?: number;
+  }[];
   readonly asksAbove: number;
 }
 

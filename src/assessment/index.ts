@@ -24,6 +24,12 @@ export type {
 } from './answer/types.ts';
 export { assess, prepareAssessment } from './assess.ts';
 export type { PreparedAssessment } from './assess.ts';
+export { answerBargain } from './bargain/answer-bargain.ts';
+export type { BargainOptions, BargainResult, OnTheTable } from './bargain/answer-bargain.ts';
+export { bargainResult as bargainResultSchema } from './bargain/bargain-schema.ts';
+export type { BargainAnswer, BargainIssueAnswer } from './bargain/bargain-schema.ts';
+export { supposedView } from './bargain/supposed-view.ts';
+export type { Supposition } from './bargain/supposed-view.ts';
 export type { ChunkResult } from './chunk-result.ts';
 export type { Compiled } from './compiled.ts';
 export { gainsOfGameResultSchema, gainsResultSchema } from './gains/gains-schema.ts';

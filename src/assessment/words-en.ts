@@ -6,6 +6,17 @@ import { scenarioWordsEn } from '../scenario/index.ts';
 export const wordsEn: Catalogue = {
   ...scenarioWordsEn,
   ...valueWordsEn,
+  'bargain/draws': 'draws must be a whole number from 1 to {most}, not {value}',
+  'bargain/unknown-actor': 'no actor "{value}" in this scenario',
+  'bargain/unknown-issue': 'no issue "{value}" in this scenario',
+  'bargain/off-line': 'the line runs from 0 to 100, and {value} lies off it',
+  'bargain/no-stance': '{value} has no stance on {issue}, so that cannot be its one goal',
+  'bargain/no-leader': '{value} has no part of its own in any stance of that day',
+  'bargain/by-consent':
+    'decided by the consent of each, not by a bargain: {issues}; the forecast tells what power and interest alone would bring about',
+  'bargain/why-veto':
+    'chance of a yes of {actor} to {step} of {project}, if asked on the as-of day',
+  'bargain/why-consent': 'the stance of {actor}, as an assessment has it',
   'assess/unknown-project': 'no project "{value}" in this scenario',
   'assess/no-project': 'this scenario has no project to assess',
   'assess/unknown-phase': 'no phase "{value}"',

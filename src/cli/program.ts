@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { addAssess } from './commands/assess.ts';
+import { addBargain } from './commands/bargain.ts';
 import { addCheck } from './commands/check.ts';
 import { addFlows } from './commands/flows.ts';
 import { addGains } from './commands/gains.ts';
 import { addGas } from './commands/gas.ts';
 import { addInit } from './commands/init.ts';
 import { addLaw } from './commands/law.ts';
+import { addPower } from './commands/power.ts';
 import { addRoute } from './commands/route.ts';
 import { addScreen } from './commands/screen.ts';
 import { addShow } from './commands/show.ts';
@@ -28,6 +30,8 @@ const COMMANDS = [
   addGains,
   addGas,
   addValue,
+  addBargain,
+  addPower,
   addCheck,
   addInit,
 ];

@@ -155,6 +155,7 @@ export type { NewReason, Reason, ReasonKind, Reasons } from './reason.ts';
 export type { Sampler } from './sample.ts';
 export { exponential, nameHash, normal, randomStream, streamName, uniform } from './stream.ts';
 export type { RandomStream, StreamName } from './stream.ts';
+export { quantileAt, tabulateQuantile } from './tabulated-quantile.ts';
 export { comparable, naturalBounds, neverNegative, parseUnit } from './unit.ts';
 export type { Unit } from './unit.ts';
 export { csvWordsEn, wordsEn } from './words-en.ts';

@@ -1,13 +1,14 @@
-import { compileDistribution, convertQuantity, makeProblem, render } from '../../quantity/index.ts';
+import {
+  compileDistribution,
+  convertQuantity,
+  makeProblem,
+  render,
+  tabulateQuantile,
+} from '../../quantity/index.ts';
 import type { Problem, Text } from '../../quantity/index.ts';
 import type { Pack, PackQuantity } from '../../scenario/index.ts';
 import type { CompiledInput } from '../compiled.ts';
 import { wordsEn } from '../words-en.ts';
-
-/** Equally spaced probabilities at which a distribution is tabulated; linear between them. */
-const INTERVALS = 256;
-/** the ends of an unbounded distribution are read here instead of at 0 and 1 */
-const TAIL = 1e-4;
 
 /** Who stands behind a number. */
 export interface Provenance {
@@ -93,7 +94,7 @@ export class InputTable {
     const assumption = quantity.assumption ?? (quantity.source ? undefined : record?.assumption);
     return this.#push(
       given.stream,
-      tabulate((u) => sampler.value.quantile(u)),
+      tabulateQuantile((u) => sampler.value.quantile(u)),
       {
         label: given.label,
         quantity: inUnit.value,
@@ -124,7 +125,7 @@ export class InputTable {
     origin: InputOrigin,
     key = stream,
   ): number {
-    return this.#byStream.get(key) ?? this.#push(stream, tabulate(quantile), origin, key);
+    return this.#byStream.get(key) ?? this.#push(stream, tabulateQuantile(quantile), origin, key);
   }
 
   #addUnknown(given: NewInput, quantity: PackQuantity): number | undefined {
@@ -170,15 +171,4 @@ export class InputTable {
     }
     return { quantity: named.quantity, record: named };
   }
-}
-
-/** Equal steps of probability; a constant needs one knot. */
-function tabulate(quantile: (u: number) => number): number[] {
-  const knots: number[] = [];
-  for (let i = 0; i <= INTERVALS; i++) {
-    const u = i / INTERVALS;
-    knots.push(quantile(u < TAIL ? TAIL : u > 1 - TAIL ? 1 - TAIL : u));
-  }
-  const first = knots[0];
-  return first !== undefined && knots.every((knot) => knot === first) ? [first] : knots;
 }

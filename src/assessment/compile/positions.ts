@@ -1,5 +1,6 @@
 import { daysBetween } from '../../quantity/index.ts';
 import {
+  centralValue,
   officeHolders,
   spanOf,
   stanceFromEvidence,
@@ -253,7 +254,10 @@ export class Positions {
         quantity: ask.at,
         record: nearestProvenance(ask, stance),
       });
-      return at === undefined ? [] : [{ issue: this.issue(ask.issue), at }];
+      const above = ask.above && centralValue(ask.above, this.#view.pack.values);
+      return at === undefined
+        ? []
+        : [{ issue: this.issue(ask.issue), at, ...(above === undefined ? {} : { above }) }];
     });
   }
 }

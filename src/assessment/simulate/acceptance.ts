@@ -96,8 +96,8 @@ export class Acceptance {
   }
 
   #unmet(position: CompiledPosition, level: number) {
-    if (level <= position.asksAbove) return [];
     return position.asks.filter((ask) => {
+      if (level <= (ask.above ?? position.asksAbove)) return false;
       const issue = this.#project.issues[ask.issue];
       return issue !== undefined && this.#value(issue.statusQuo) < this.#value(ask.at);
     });

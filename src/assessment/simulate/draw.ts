@@ -1,4 +1,4 @@
-import { streamName, uniform } from '../../quantity/index.ts';
+import { quantileAt, streamName, uniform } from '../../quantity/index.ts';
 import type { RandomStream } from '../../quantity/index.ts';
 import type {
   Compiled,
@@ -13,7 +13,6 @@ import { DayQueue } from './day-queue.ts';
 import type { EventKind } from './day-queue.ts';
 import { Expectation, decideNeed } from './decide-need.ts';
 import { Hazards } from './hazards.ts';
-import { quantileAt } from './input-sample.ts';
 import { Mood } from './mood.ts';
 import { PhaseRun } from './phase-run.ts';
 

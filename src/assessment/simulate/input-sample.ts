@@ -1,17 +1,6 @@
-import { streamName, uniform } from '../../quantity/index.ts';
+import { quantileAt, streamName, uniform } from '../../quantity/index.ts';
 import type { RandomStream, StreamName } from '../../quantity/index.ts';
 import type { CompiledInput } from '../compiled.ts';
-
-/** Reads an inverse distribution function given at equally spaced probabilities, linearly between. */
-export function quantileAt(knots: readonly number[], u: number): number {
-  const last = knots.length - 1;
-  if (last <= 0) return knots[0] ?? Number.NaN;
-  const at = u * last;
-  const index = Math.min(Math.floor(at), last - 1);
-  const low = knots[index] ?? Number.NaN;
-  const high = knots[index + 1] ?? Number.NaN;
-  return low + (high - low) * (at - index);
-}
 
 /** Samples every input once, at the address of one input sample. */
 export class InputSampler {

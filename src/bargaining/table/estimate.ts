@@ -1,4 +1,11 @@
-import { clamp, compileDistribution, succeed, sumInOrder } from '../../quantity/index.ts';
+import {
+  clamp,
+  compileDistribution,
+  quantileAt,
+  succeed,
+  sumInOrder,
+  tabulateQuantile,
+} from '../../quantity/index.ts';
 import type { QuantityFields, Result } from '../../quantity/index.ts';
 
 /** A number of a table that is not surely known: what it may be, and the reason it rests on. */
@@ -36,7 +43,8 @@ export function estimateOf(
   for (const quantity of quantities) {
     const sampler = compileDistribution(quantity);
     if (!sampler.ok) return sampler;
-    parts.push((u) => sampler.value.quantile(u));
+    const knots = tabulateQuantile((u) => sampler.value.quantile(u));
+    parts.push((u) => quantileAt(knots, u));
     const { base = sampler.value.mean } = quantity;
     ends.push({ low: quantity.low ?? base, base, high: quantity.high ?? base });
   }

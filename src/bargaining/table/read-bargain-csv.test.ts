@@ -40,8 +40,8 @@ test('one row for each actor and issue, each issue with a line of its own', () =
 
 test('a range has a low and a high', () => {
   const text = 'actor,capability,position,position-low,position-high,salience\nnorth,2,40,10,60,90';
-  const [[stand]] = unwrap(tableOfFile(unwrap(read(text)), 'fee.csv', createReasons())).stands;
-  expect(stand?.position).toMatchObject({ low: 10, base: 40, high: 60 });
+  const { stands } = unwrap(tableOfFile(unwrap(read(text)), 'fee.csv', createReasons()));
+  expect(stands[0]?.[0]?.position).toMatchObject({ low: 10, base: 40, high: 60 });
 });
 
 describe('what is wrong is told with its place', () => {

@@ -17,6 +17,11 @@ export const issue = z.strictObject({
       }),
     )
     .optional(),
+  /**
+   * how it is decided: by the consent of each whose part a step needs (when left out), or by bargaining
+   * over a number, such as a tariff, a price or a share
+   */
+  resolved: z.enum(['consent', 'bargain']).optional(),
   /** the actor whose own act moves this issue's status quo; what others ask for first is asked of it */
   'moved-by': ref('actors').optional(),
   options: z
@@ -51,6 +56,8 @@ export const stance = z.strictObject({
         issue: ref('issues'),
         at: points,
         order: z.enum(['first', 'same-time', 'later']),
+        /** the level from which on it asks for this; left out: beyond all it may want by itself */
+        above: points.optional(),
         ...provenance,
       }),
     )

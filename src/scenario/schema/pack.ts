@@ -62,6 +62,8 @@ export const parameters = z.strictObject({
   'evidence-weight': z.strictObject({ word: share, vote: share, act: share }),
   /** smallest standard deviation of an estimated stance */
   'evidence-floor': quantity('point', { min: 1, max: 50 }),
+  /** constants of the alignment engine this pack has its own word on; it knows their names */
+  alignment: z.record(z.string(), quantity()).optional(),
 });
 
 /** The collections of law; a regime's folder holds them, and a pack that names it has them too. */

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { issueAnswer } from '../../bargaining/index.ts';
+import { problemSchema } from '../../corridor/index.ts';
+import { LADDER } from '../../scenario/index.ts';
+
+/** The shape of what `bargain … --json` prints, for programs: `schemas/result-bargain.json`. */
+
+const share = z.number().min(0).max(1);
+const why = z.string().describe('id of the reason this rests on');
+
+const veto = z.strictObject({
+  actor: z.string(),
+  through: z.array(z.string()).describe('authorities through which it speaks'),
+  chance: share.describe('of its yes, if asked on the as-of day'),
+  why,
+});
+
+const consents = z.strictObject({
+  project: z.string(),
+  step: z.enum(LADDER),
+  title: z.string(),
+  level: z.number().describe('the highest asked of anybody on this issue'),
+  together: share.describe('chance that all whose consent it needs say yes if asked today'),
+  vetoes: z.array(veto).describe('by chance, the least first'),
+});
+
+const bargainIssueAnswer = issueAnswer.extend({
+  resolved: z
+    .enum(['consent', 'bargain'])
+    .nullable()
+    .describe('how the issue is decided; null where no pack says'),
+  labels: z.array(z.strictObject({ at: z.number(), label: z.string() })),
+  consents: z.array(consents),
+});
+
+const bargainAnswer = z.strictObject({ issues: z.array(bargainIssueAnswer) });
+
+const reason = z.strictObject({
+  id: z.string(),
+  kind: z.enum(['source', 'provision', 'decision', 'assumption', 'unknown', 'rule', 'computed']),
+  text: z.strictObject({
+    code: z.string(),
+    params: z.record(z.string(), z.union([z.string(), z.number()])),
+  }),
+  value: z.union([z.number(), z.string()]).optional(),
+  cite: z.string().optional(),
+  from: z.array(z.string()),
+});
+
+export const bargainResult = z.strictObject({
+  schema: z.literal('bargain@1'),
+  version: z.string(),
+  view: z.string().nullable().describe('digest of the view; null of a table from a file'),
+  asOf: z.string().nullable(),
+  seed: z.int(),
+  request: z.strictObject({ issues: z.array(z.string()), draws: z.int() }),
+  answer: bargainAnswer,
+  reasons: z.array(reason),
+  warnings: z.array(problemSchema),
+});
+
+export type BargainIssueAnswer = z.output<typeof bargainIssueAnswer>;
+export type BargainAnswer = z.output<typeof bargainAnswer>;

@@ -1,0 +1,116 @@
+import { answerBargain, supposedView } from '../../../assessment/index.ts';
+import type { BargainResult, OnTheTable } from '../../../assessment/index.ts';
+import { tableOfView } from '../../../bargaining/index.ts';
+import { createReasons, unwrap } from '../../../quantity/index.ts';
+import type { BargainOptions } from '../../commands/bargain.ts';
+import { namesOf } from '../../names.ts';
+import { PAINT, printJson, printLines, screenWidth } from '../../output.ts';
+import { openProgress } from '../../progress.ts';
+import { bargainScreen } from '../../screen/politics/bargain-screen.ts';
+import { paintLines } from '../../screen/line.ts';
+import { csvTable } from '../economy/csv-table.ts';
+import { sayNotices } from '../economy/say-notices.ts';
+import { countOption, openView } from '../open-view.ts';
+import { failWith, numberOption, suppositions } from './bargain-options.ts';
+import { openTable } from './open-table.ts';
+
+/** A table, and how those at it are called. */
+interface Opened extends OnTheTable {
+  readonly named: (actor: string) => string;
+  readonly title: string | undefined;
+}
+
+/** Prints who wants what, what is likely, who can say no; returns the exit code. */
+export async function bargain(given: string | undefined, options: BargainOptions): Promise<0> {
+  const opened = await open(given, options);
+  const level = numberOption(options.level, '--level');
+  const draws = countOption(options.draws, '--draws');
+  const seed = countOption(options.seed, '--seed');
+  const progress = openProgress('weighing who wants what');
+  let result: BargainResult;
+  try {
+    await progress.show();
+    result = unwrap(
+      answerBargain(opened, {
+        ...(draws === undefined ? {} : { draws }),
+        ...(seed === undefined ? {} : { seed }),
+        ...(level === undefined ? {} : { level }),
+      }),
+    );
+  } finally {
+    progress.close();
+  }
+  if (options.json === true) {
+    await printJson(result);
+    return 0;
+  }
+  if (options.csv === true) {
+    await printLines(standsCsv(result));
+    return 0;
+  }
+  await sayNotices(result.warnings);
+  await printLines(paintLines(screen(opened, result), PAINT));
+  return 0;
+}
+
+async function open(given: string | undefined, options: BargainOptions): Promise<Opened> {
+  const reasons = createReasons();
+  if (options.actors !== undefined) {
+    if (given !== undefined) failWith('cli/bargain-two-inputs', '--actors', options.actors);
+    const table = await openTable(options.actors, options, reasons);
+    return { table, reasons, named: (id) => id, title: table.title };
+  }
+  if (given === undefined) return failWith('cli/bargain-of-what', '--actors', '');
+  const { view } = await openView(given, options);
+  const known = Object.keys(view.pack.issues);
+  if (options.issue === undefined) {
+    return failWith('cli/bargain-no-issue', '--issue', '', { known: known.join(', ') });
+  }
+  const supposed = unwrap(supposedView(view, suppositions(options)));
+  const table = unwrap(tableOfView(supposed, { issues: options.issue }, reasons));
+  const { actor } = namesOf(view.pack);
+  return { table, reasons, view: supposed, named: actor, title: undefined };
+}
+
+function screen({ named, title }: Opened, { answer, asOf, request, seed }: BargainResult) {
+  const day = asOf === null ? [] : [`as of ${asOf}`];
+  const about = [...day, `${request.draws.toLocaleString('en-US')} draws`, `seed ${seed}`];
+  const width = screenWidth();
+  return answer.issues.flatMap((issue, at) => [
+    ...(at === 0 && title !== undefined ? [[title], []] : []),
+    ...(at === 0 ? [] : [[]]),
+    ...bargainScreen(issue, { width, named, about: about.join(' · ') }),
+  ]);
+}
+
+function standsCsv({ answer }: BargainResult): string[] {
+  const head = [
+    'issue',
+    'actor',
+    'position',
+    'position-low',
+    'position-high',
+    'salience',
+    'salience-low',
+    'salience-high',
+    'capability',
+    'weight',
+    'pivotal',
+  ];
+  const rows = answer.issues.flatMap(({ actors, issue }) =>
+    actors.map(({ actor, capability, pivotal, position, salience, weight }) => [
+      issue.id,
+      actor,
+      position.base,
+      position.low,
+      position.high,
+      100 * salience.base,
+      100 * salience.low,
+      100 * salience.high,
+      capability.base,
+      weight.share,
+      pivotal,
+    ]),
+  );
+  return csvTable(head, rows);
+}
