@@ -1,21 +1,12 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { answerBargain, supposedView } from '../../src/assessment/index.ts';
 import type { BargainIssueAnswer, Supposition } from '../../src/assessment/index.ts';
 import { tableOfView } from '../../src/bargaining/index.ts';
-import { createReasons, isoDate, leavesOf, unwrap } from '../../src/quantity/index.ts';
-import { viewAsOf } from '../../src/scenario/index.ts';
-import type { Pack } from '../../src/scenario/index.ts';
-import { loadScenario } from '../../src/store/index.ts';
-
-let pack: Pack;
-beforeAll(async () => {
-  const loaded = await loadScenario('korea');
-  if (loaded.pack === undefined) throw new Error('the Korean pack cannot be read');
-  pack = loaded.pack;
-});
+import { createReasons, leavesOf, unwrap } from '../../src/quantity/index.ts';
+import { seenOn } from './korea-pack.ts';
 
 function answered(day: string, issue: string, supposed: readonly Supposition[] = []) {
-  const view = unwrap(supposedView(viewAsOf(pack, isoDate(day)), supposed));
+  const view = unwrap(supposedView(seenOn(day), supposed));
   const reasons = createReasons();
   const table = unwrap(tableOfView(view, { issues: [issue] }, reasons));
   return unwrap(answerBargain({ table, reasons, view }, { draws: 200, level: 60 }));

@@ -101,11 +101,25 @@ function consentsOf(
   { issues }: EstimatedTable,
   seed: number,
 ): ReadonlyMap<string, ConsentsOfStep[]> | undefined {
+  const ids = issues.map(({ id }) => id);
+  const projects = projectsOn(view, ids);
+  if (projects.length === 0) return new Map();
   // asked without a draw: what is compiled is all that is needed
-  const prepared = prepareAssessment(view, { seed });
+  const prepared = prepareAssessment(view, { seed, projects });
   if (!prepared.ok) return undefined;
   const { compilation } = prepared.value;
-  return new Map(issues.map(({ id }) => [id, consentsToday(compilation, id, SAMPLES)]));
+  return new Map(ids.map((id) => [id, consentsToday(compilation, id, SAMPLES)]));
+}
+
+/** Projects any of whose needs can be about an issue: compiling the others would be work for nothing. */
+function projectsOn({ pack }: View, issues: readonly string[]): string[] {
+  return Object.entries(pack.projects).flatMap(([id, { issue, phases }]) => {
+    const about = [
+      issue,
+      ...Object.values(phases).flatMap(({ needs }) => needs.map(({ on }) => on)),
+    ];
+    return about.some((each) => each !== undefined && issues.includes(each)) ? [id] : [];
+  });
 }
 
 type Bound = Pick<BargainIssueAnswer, 'resolved' | 'consents' | 'labels'>;
