@@ -44,6 +44,7 @@ export function plainDraws(compiled: Compiled): number[] {
             if (onRecord.some(({ to }) => to === null || to > 0)) return true;
             if (holder.kind === 'worth') return holder.margin !== null && at(holder.margin) >= 0;
             if (level === undefined) return false;
+            if (holder.kind === 'bargain') return at(holder.outcome) >= at(level);
             if (holder.kind === 'actor') {
               const offset = holder.offset === undefined ? 0 : at(holder.offset);
               return saysYes(holder.position, at(level), offset);

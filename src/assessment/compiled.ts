@@ -99,6 +99,11 @@ export type CompiledHolder =
       readonly objection?: number;
     }
   | {
+      /** nobody's mind but a bargain: met in every draw in which what is agreed reaches the level */
+      readonly kind: 'bargain';
+      readonly outcome: number;
+    }
+  | {
       /** granted in every draw in which those whose part is needed gain, alone or with payments */
       readonly kind: 'worth';
       /** the input that must be 0 or more; null: refused on record */

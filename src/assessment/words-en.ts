@@ -1,4 +1,5 @@
 import type { Catalogue } from '../quantity/index.ts';
+import { bargainingWordsEn } from '../bargaining/index.ts';
 import { valueWordsEn } from '../corridor/index.ts';
 import { scenarioWordsEn } from '../scenario/index.ts';
 
@@ -6,6 +7,7 @@ import { scenarioWordsEn } from '../scenario/index.ts';
 export const wordsEn: Catalogue = {
   ...scenarioWordsEn,
   ...valueWordsEn,
+  ...bargainingWordsEn,
   'bargain/draws': 'draws must be a whole number from 1 to {most}, not {value}',
   'bargain/unknown-actor': 'no actor "{value}" in this scenario',
   'bargain/unknown-issue': 'no issue "{value}" in this scenario',
@@ -40,6 +42,10 @@ export const wordsEn: Catalogue = {
   'input/hazard-rate': 'yearly rate of {hazard}',
   'input/hazard-shift': 'shift of {actor} on {issue} after {hazard}',
   'input/hazard-lasts': 'days the shift of {actor} on {issue} lasts after {hazard}',
+  'reason/transferred':
+    'the forecast was scored on decisions of the European Union and is transferred to this question',
+  'input/bargained': 'what is agreed on {issue}',
+  'input/forecast': 'the default forecast of bargaining, over {draws} draws of the positions',
   'input/parameter': 'model constant {name}',
   'input/unknown-even': 'unknown: drawn evenly from {low} to {high}',
   'input/margin':

@@ -7,6 +7,8 @@ export { answerIssue } from './answer/answer-issue.ts';
 export type { IssueOptions } from './answer/answer-issue.ts';
 export { issueAnswer } from './answer/answer-schema.ts';
 export type { ActorOnIssue, IssueAnswer, ModelPoint } from './answer/answer-schema.ts';
+export { drawIssue, quantileOfDraws } from './answer/issue-draws.ts';
+export type { DrawOptions, IssueDraws } from './answer/issue-draws.ts';
 export { smallestFlips } from './answer/smallest-flip.ts';
 export type { Flip } from './answer/smallest-flip.ts';
 export { condorcetElection } from './condorcet/condorcet-election.ts';
@@ -32,6 +34,21 @@ export type { LineDistribution } from './forecast/line-distribution.ts';
 export { shiftOfMean, unweightedMean, weightedMean, whyMean } from './mean/weighted-mean.ts';
 export { weightedMedian } from './mean/weighted-median.ts';
 export type { MedianTie, WeightedMedian } from './mean/weighted-median.ts';
+export { baselineForecasters } from './past-cases/baseline-forecasters.ts';
+export { climatology } from './past-cases/climatology.ts';
+export { foldsByGroup } from './past-cases/folds.ts';
+export type { FoldOptions } from './past-cases/folds.ts';
+export { crossValidated } from './past-cases/forecast-method.ts';
+export type { CaseForecast, ForecastMethod } from './past-cases/forecast-method.ts';
+export { learnedForecast } from './past-cases/learned-forecast.ts';
+export { learnPowers, withPowers } from './past-cases/learned-powers.ts';
+export type { PowerFactors } from './past-cases/learned-powers.ts';
+export { meanWithResiduals } from './past-cases/mean-with-residuals.ts';
+export {
+  exchangeForecasters,
+  scholzForecasters,
+  spatialForecasters,
+} from './past-cases/model-forecasters.ts';
 export { pastCase } from './past-cases/past-case.ts';
 export type { PastActor, PastCase, PastCaseFields } from './past-cases/past-case.ts';
 export { octantOf } from './scholz/octant.ts';
@@ -48,6 +65,17 @@ export type { ScholzView } from './scholz/scholz-view.ts';
 export type { Span } from './scholz/settling.ts';
 export { whyScholz, whyScholzRound } from './scholz/why-scholz.ts';
 export type { ScholzReason } from './scholz/why-scholz.ts';
+export { readPastCases } from './past-cases/read-past-cases.ts';
+export { forecasterTitle } from './past-cases/score-notes.ts';
+export { scorePastCases } from './past-cases/score-past-cases.ts';
+export type { PastScoreOptions, PastScores } from './past-cases/score-past-cases.ts';
+export {
+  CONSTANTS_GRID,
+  fixedForecast,
+  tuneConstants,
+  tunedForecast,
+} from './past-cases/tuned-forecast.ts';
+export type { ConstantsGrid } from './past-cases/tuned-forecast.ts';
 export { clusterBootstrap } from './score/cluster-bootstrap.ts';
 export type { BootstrapInterval, BootstrapOptions } from './score/cluster-bootstrap.ts';
 export { crps, crpsOfDraws, crpsOfNormal } from './score/crps.ts';

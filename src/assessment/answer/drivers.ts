@@ -92,6 +92,7 @@ function inputsOf(compiled: Compiled, project: CompiledProject): number[] {
       add(need.validity);
       if (need.holder.kind === 'actor') add(need.holder.offset);
       else if (need.holder.kind === 'worth') add(need.holder.margin);
+      else if (need.holder.kind === 'bargain') add(need.holder.outcome);
       else add(need.holder.objection);
     }
   }

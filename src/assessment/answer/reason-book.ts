@@ -89,6 +89,7 @@ export class ReasonBook {
 
   #leaves(origin: InputOrigin): string[] {
     if (origin.kind === 'unknown') return [this.unknown(origin.quantity.unknown ?? 'not-stated')];
+    for (const reason of origin.carries ?? []) this.#reasons.add({ ...reason, from: reason.from });
     if (origin.reasons !== undefined) return [...origin.reasons];
     if (origin.evidence !== undefined) return origin.evidence.map((line) => this.#evidence(line));
     return this.provenance({ source: origin.sources, assumption: origin.assumption });

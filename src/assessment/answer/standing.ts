@@ -25,6 +25,7 @@ function isBarred(compiled: Compiled, project: CompiledProject, need: CompiledNe
     return limit !== undefined && ends(compiled, limit)[1] < lowest;
   };
   const { holder } = need;
+  if (holder.kind === 'bargain') return ends(compiled, holder.outcome)[1] < lowest;
   if (holder.kind === 'actor') return limits(holder.position);
   const blocking = holder.members.filter((member) => holder.rule.kind !== 'council' || member.veto);
   return blocking.some((member) => limits(member.position));

@@ -126,7 +126,10 @@ class StepTally {
     this.#needs = origins.flatMap((origin, at) => {
       const need = needs[at];
       const isSettled = need?.granted.some(({ from, to }) => from <= 0 && (to === null || to > 0));
-      return need === undefined || isSettled === true || need.holder.kind === 'worth'
+      return need === undefined ||
+        isSettled === true ||
+        need.holder.kind === 'worth' ||
+        need.holder.kind === 'bargain'
         ? []
         : [{ origin, need }];
     });

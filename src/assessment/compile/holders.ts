@@ -2,6 +2,7 @@ import { makeProblem } from '../../quantity/index.ts';
 import { membersOf } from '../../scenario/index.ts';
 import type { View } from '../../scenario/index.ts';
 import type { CompiledHolder, CompiledMember, CompiledRule } from '../compiled.ts';
+import { bargainedOutcome } from './bargained.ts';
 import type { InputTable } from './input-table.ts';
 import { willOf } from './law-gate.ts';
 import { nearestProvenance } from './nearest-provenance.ts';
@@ -39,6 +40,10 @@ export function holderOf(
   authority: string,
   issue: string,
 ): HolderOrigin {
+  if (parts.view.pack.issues[issue]?.resolved === 'bargain') {
+    const outcome = bargainedOutcome(parts.view, parts.inputs, parts.ordinals, issue);
+    return { holder: { kind: 'bargain', outcome }, members: [], isUnmapped: false };
+  }
   const mapped = project.authorities[authority];
   if (mapped !== undefined && 'institution' in mapped) {
     return institutionHolder(parts, mapped.institution, issue);

@@ -5,7 +5,7 @@ import {
   render,
   tabulateQuantile,
 } from '../../quantity/index.ts';
-import type { Problem, Text } from '../../quantity/index.ts';
+import type { Problem, Reason, Text } from '../../quantity/index.ts';
 import type { Pack, PackQuantity } from '../../scenario/index.ts';
 import type { CompiledInput } from '../compiled.ts';
 import { wordsEn } from '../words-en.ts';
@@ -33,6 +33,8 @@ export interface InputOrigin {
   readonly evidence?: readonly EvidenceLine[];
   /** ids of the reasons it was reckoned from, where it was reckoned elsewhere */
   readonly reasons?: readonly string[];
+  /** the graph of those reasons, where the answer has it from nowhere else */
+  readonly carries?: readonly Reason[];
 }
 
 /** One record behind an estimated stance, and how far it moves the estimate. */

@@ -54,7 +54,8 @@ function answersOf(
 ): Answer[] {
   const granted = decision.outcome === 'granted';
   const { holder } = compiled;
-  if (holder.kind === 'worth' || compiled.level === undefined) return [];
+  if (holder.kind === 'worth' || holder.kind === 'bargain') return [];
+  if (compiled.level === undefined) return [];
   const { level } = compiled;
   if (holder.kind === 'actor') {
     const { position, offset } = holder;

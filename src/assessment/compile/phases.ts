@@ -150,7 +150,11 @@ function compileNeed(
     members: holder.members,
     isUnmapped: holder.isUnmapped,
     level: need.level,
-    inputs: [need.level, ...minds.flatMap((mind) => parts.positions.inputsOf(mind))],
+    inputs: [
+      need.level,
+      ...(holder.holder.kind === 'bargain' ? [holder.holder.outcome] : []),
+      ...minds.flatMap((mind) => parts.positions.inputsOf(mind)),
+    ],
     decisions,
     word,
     sources: basis.source ?? [],

@@ -29,6 +29,8 @@ export function decideNeed(
   const { holder } = need;
   if (holder.kind === 'worth') return isWorth(holder, values) ? PLAIN_YES : PLAIN_NO;
   const level = levelOf(need, values);
+  if (holder.kind === 'bargain')
+    return (values[holder.outcome] ?? 0) >= level ? PLAIN_YES : PLAIN_NO;
   if (holder.kind === 'actor') {
     const offset = holder.offset === undefined ? 0 : (values[holder.offset] ?? 0);
     const yes = acceptance.accepts(holder.position, level, day, offset, refusals);
@@ -94,7 +96,7 @@ export class Expectation {
     refusals: number,
   ): void {
     const { holder } = need;
-    if (holder.kind === 'worth') return;
+    if (holder.kind === 'worth' || holder.kind === 'bargain') return;
     const level = levelOf(need, values);
     if (holder.kind === 'actor') {
       const offset = holder.offset === undefined ? 0 : (values[holder.offset] ?? 0);

@@ -68,8 +68,8 @@ async function open(given: string | undefined, options: BargainOptions): Promise
   }
   const supposed = unwrap(supposedView(view, suppositions(options)));
   const table = unwrap(tableOfView(supposed, { issues: options.issue }, reasons));
-  const { actor } = namesOf(view.pack);
-  return { table, reasons, view: supposed, named: actor, title: undefined };
+  const names = namesOf(view.pack);
+  return { table, reasons, view: supposed, named: (id) => names.actor(id), title: undefined };
 }
 
 function screen({ named, title }: Opened, { answer, asOf, request, seed }: BargainResult) {
