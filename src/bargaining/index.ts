@@ -9,6 +9,8 @@ export { issueAnswer } from './answer/answer-schema.ts';
 export type { ActorOnIssue, IssueAnswer, ModelPoint } from './answer/answer-schema.ts';
 export { drawIssue, quantileOfDraws } from './answer/issue-draws.ts';
 export type { DrawOptions, IssueDraws } from './answer/issue-draws.ts';
+export { roundsAnswer } from './answer/rounds-schema.ts';
+export type { RoundsAnswer } from './answer/rounds-schema.ts';
 export { smallestFlips } from './answer/smallest-flip.ts';
 export type { Flip } from './answer/smallest-flip.ts';
 export { condorcetElection } from './condorcet/condorcet-election.ts';
@@ -114,4 +116,54 @@ export { onIssue } from './table/on-issue.ts';
 export type { IssueColumns } from './table/on-issue.ts';
 export { readBargainCsv } from './table/read-bargain-csv.ts';
 export { inShares, tableOfFile } from './table/table-of-file.ts';
+export { backedRange, winChance } from './split/backing.ts';
+export type { BackedRange, Backer, Sides } from './split/backing.ts';
+export { compareStrategies } from './split/compare-strategies.ts';
+export type { Strategy, StrategyOutcome } from './split/compare-strategies.ts';
+export { disagreementPoint } from './split/disagreement-point.ts';
+export type {
+  Breakdown,
+  DisagreementPoint,
+  DisagreementWorth,
+} from './split/disagreement-point.ts';
+export { evasionWorth } from './split/evasion.ts';
+export type { EvasionChannel, EvasionWorth } from './split/evasion.ts';
+export { frontierSplit } from './split/frontier-split.ts';
+export type { DealPoint, FrontierPoint, FrontierSplit } from './split/frontier-split.ts';
+export { paretoTest } from './split/pareto-test.ts';
+export type { ParetoParty, ParetoTest } from './split/pareto-test.ts';
+export { responseTo } from './split/response-curve.ts';
+export type { Lever, Response, ResponseCurve } from './split/response-curve.ts';
+export { rubinsteinSplit } from './split/rubinstein.ts';
+export type { FirstOffer } from './split/rubinstein.ts';
+export { sanctionsBargain } from './split/sanctions-bargain.ts';
+export type { EnforcedBargain, SanctionsBargain } from './split/sanctions-bargain.ts';
+export { kalaiSmorodinskySplit, nashSplit } from './split/split-total.ts';
+export type { Split, SplitFields, SplitParty, SplitShare } from './split/split-total.ts';
+export { warRange } from './split/war-range.ts';
+export type { Contest, WarRange, WarReason } from './split/war-range.ts';
+export { agendaSetter } from './veto/agenda-setter.ts';
+export type { SetterOutcome } from './veto/agenda-setter.ts';
+export type { WinsetArc } from './veto/disc-edges.ts';
+export { fearCost } from './veto/fear-cost.ts';
+export type { Fear, FearCost } from './veto/fear-cost.ts';
+export type { LinePiece } from './veto/line-pieces.ts';
+export { acceptableRange, gainAt, linePlayers } from './veto/line-player.ts';
+export type { LinePlayer, LineQuestion, LineRange } from './veto/line-player.ts';
+export { absorbedPlayers, bodyWinset, lineWinset, voteWinset } from './veto/line-winset.ts';
+export type { LineWinset, UnanimityWinset } from './veto/line-winset.ts';
+export type { WeighedPlayer } from './veto/nash-point.ts';
+export type { VoteQuota, VoteRules } from './veto/passing.ts';
+export { planeSetter, planeWinset } from './veto/plane-winset.ts';
+export type { PlaneSetterOutcome, PlaneWinset } from './veto/plane-winset.ts';
+export type { PlanePlayer, PlanePoint } from './veto/plane.ts';
+export { twoLevelGame } from './veto/two-level-game.ts';
+export type {
+  NegotiatingState,
+  RatifyingBody,
+  Ratifier,
+  StateWinset,
+  TwoLevelGame,
+  TwoLevelOptions,
+} from './veto/two-level-game.ts';
 export { bargainingWordsEn } from './words-en.ts';

@@ -1,5 +1,5 @@
 import { answerIssue } from '../../bargaining/index.ts';
-import type { EstimatedTable, IssueAnswer } from '../../bargaining/index.ts';
+import type { EstimatedTable, IssueAnswer, RoundsAnswer } from '../../bargaining/index.ts';
 import { clamp, fail, makeProblem, succeed } from '../../quantity/index.ts';
 import type { Problem, Reason, Reasons, Result } from '../../quantity/index.ts';
 import type { View } from '../../scenario/index.ts';
@@ -16,6 +16,8 @@ export interface BargainOptions {
   readonly seed?: number;
   /** a level of the line whose crossing is asked about */
   readonly level?: number;
+  /** a model played in rounds on the table at its base */
+  readonly rounds?: RoundsAnswer;
 }
 
 /** A table, the reasons of its numbers, and what stands behind it. */
@@ -54,7 +56,7 @@ const MOST_DRAWS = 1_000_000;
  */
 export function answerBargain(
   { reasons, table, view }: OnTheTable,
-  { draws = DRAWS, level, seed = 1 }: BargainOptions = {},
+  { draws = DRAWS, level, rounds, seed = 1 }: BargainOptions = {},
 ): Result<BargainResult> {
   if (!Number.isSafeInteger(draws) || draws < 1 || draws > MOST_DRAWS) {
     const params = { most: MOST_DRAWS };
@@ -87,7 +89,7 @@ export function answerBargain(
     asOf: view?.asOf ?? null,
     seed,
     request: { issues: table.issues.map(({ id }) => id), draws },
-    answer: { issues },
+    answer: { issues, rounds: rounds ?? null },
     reasons: reasons.list(),
     warnings,
   });

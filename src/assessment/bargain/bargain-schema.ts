@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { issueAnswer } from '../../bargaining/index.ts';
+import { issueAnswer, roundsAnswer } from '../../bargaining/index.ts';
 import { problemSchema } from '../../corridor/index.ts';
 import { LADDER } from '../../scenario/index.ts';
 
@@ -33,7 +33,10 @@ const bargainIssueAnswer = issueAnswer.extend({
   consents: z.array(consents),
 });
 
-const bargainAnswer = z.strictObject({ issues: z.array(bargainIssueAnswer) });
+const bargainAnswer = z.strictObject({
+  issues: z.array(bargainIssueAnswer),
+  rounds: roundsAnswer.nullable().describe('null where no model was asked to be played'),
+});
 
 const reason = z.strictObject({
   id: z.string(),
