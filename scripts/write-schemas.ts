@@ -14,6 +14,7 @@ import {
   gainsOfGameResultSchema,
   gainsResultSchema,
 } from '../src/assessment/index.ts';
+import { powerResultSchema, voteFile } from '../src/coalition/index.ts';
 import { flowsResultSchema, routeResultSchema, valueResultSchema } from '../src/corridor/index.ts';
 import { lawResultSchema } from '../src/law/index.ts';
 import { activityFile, bargainFile, collectionSchemas, scenario } from '../src/scenario/index.ts';
@@ -26,7 +27,14 @@ const ID = '^([A-Z]{2}|[a-z0-9]+(-[a-z0-9]+)*)$';
 export function schemaTexts(): ReadonlyMap<string, string> {
   const { regimes, ...collections } = collectionSchemas;
   const regime = regimes.valueType;
-  const all = { scenario, ...collections, regime, 'activity-file': activityFile, 'bargain-file': bargainFile };
+  const all = {
+    scenario,
+    ...collections,
+    regime,
+    'activity-file': activityFile,
+    'vote-file': voteFile,
+    'bargain-file': bargainFile,
+  };
   const schemas = Object.entries<z.ZodType>(all);
   const texts = schemas.map(([name, schema]): [string, string] => [
     `${name}.json`,
@@ -41,6 +49,7 @@ export function schemaTexts(): ReadonlyMap<string, string> {
     ['result-gains.json', resultText(gainsResultSchema, 'gains')],
     ['result-gains-of-game.json', resultText(gainsOfGameResultSchema, 'gains of games')],
     ['result-value.json', resultText(valueResultSchema, 'value')],
+    ['result-power.json', resultText(powerResultSchema, 'power')],
   ]);
 }
 

@@ -39,3 +39,18 @@ describe('examples/library.ts', () => {
     expect(code(shown)).toBe(code(example));
   });
 });
+
+test('examples/security-council.yaml: five can stop it alone, ten decide once in five hundred', () => {
+  const main = join(ROOT, 'src/cli/main.ts');
+  const printed = execFileSync(
+    process.execPath,
+    [main, 'power', 'examples/security-council.yaml'],
+    {
+      cwd: ROOT,
+      encoding: 'utf8',
+      env: { ...process.env, NO_COLOR: '1', LANDBRIDGE_CACHE: 'off' },
+    },
+  );
+  expect(printed.match(/^ {2}\S.* 421\/2145 +19\.6 % /gm)).toHaveLength(5);
+  expect(printed.match(/^ {2}elected .* 4\/2145 +0\.186 % /gm)).toHaveLength(10);
+});

@@ -32,6 +32,7 @@ test('there is a schema for each collection, for scenario.yaml and for results',
     'scenario',
     'regime',
     'activity-file',
+    'vote-file',
     'result-assess',
     'result-law',
     'result-route',
@@ -39,6 +40,7 @@ test('there is a schema for each collection, for scenario.yaml and for results',
     'result-gains',
     'result-gains-of-game',
     'result-value',
+    'result-power',
   ];
   const expected = [...collections, ...others].map((name) => `${name}.json`);
   expect(names).toEqual(expected.toSorted());

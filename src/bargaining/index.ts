@@ -9,8 +9,10 @@ export { issueAnswer } from './answer/answer-schema.ts';
 export type { ActorOnIssue, IssueAnswer, ModelPoint } from './answer/answer-schema.ts';
 export { drawIssue, quantileOfDraws } from './answer/issue-draws.ts';
 export type { DrawOptions, IssueDraws } from './answer/issue-draws.ts';
-export { roundsAnswer } from './answer/rounds-schema.ts';
-export type { RoundsAnswer } from './answer/rounds-schema.ts';
+export { ROUND_MODELS, playRounds } from './rounds/play-rounds.ts';
+export type { RoundsRequest } from './rounds/play-rounds.ts';
+export { roundsAnswer } from './rounds/rounds-schema.ts';
+export type { RoundsAnswer } from './rounds/rounds-schema.ts';
 export { smallestFlips } from './answer/smallest-flip.ts';
 export type { Flip } from './answer/smallest-flip.ts';
 export { condorcetElection } from './condorcet/condorcet-election.ts';
@@ -33,6 +35,32 @@ export {
   pointMass,
 } from './forecast/line-distribution.ts';
 export type { LineDistribution } from './forecast/line-distribution.ts';
+export { centralOption } from './ktab/central-option.ts';
+export type { CentralOption } from './ktab/central-option.ts';
+export { electionAmong } from './ktab/election-among.ts';
+export type { ElectionRule, ElectionShares } from './ktab/election-among.ts';
+export type { Election } from './ktab/election.ts';
+export type { SpatialColumns } from './ktab/load-columns.ts';
+export { SPATIAL_ACTORS, openSpatial } from './ktab/open-spatial.ts';
+export type { SpatialSession } from './ktab/open-spatial.ts';
+export { readKtabCsv } from './ktab/read-ktab-csv.ts';
+export { spatialForecast } from './ktab/spatial-forecast.ts';
+export { spatialModel, spatialTable } from './ktab/spatial-model.ts';
+export type {
+  SpatialBargain,
+  SpatialChallenge,
+  SpatialMove,
+  SpatialOutcome,
+  SpatialState,
+  SpatialStop,
+  SpatialTurn,
+} from './ktab/spatial-outcome.ts';
+export { KTAB_SETTINGS } from './ktab/spatial-settings.ts';
+export type { SpatialOptions, SpatialSettings } from './ktab/spatial-settings.ts';
+export type { VictoryLaw } from './ktab/victory-chance.ts';
+export type { VotingRule } from './ktab/vote-rule.ts';
+export { addSpatialReasons, whySpatialTurn } from './ktab/why-spatial.ts';
+export { writeKtabCsv, writePositionsCsv } from './ktab/write-ktab-csv.ts';
 export { shiftOfMean, unweightedMean, weightedMean, whyMean } from './mean/weighted-mean.ts';
 export { weightedMedian } from './mean/weighted-median.ts';
 export type { MedianTie, WeightedMedian } from './mean/weighted-median.ts';
@@ -103,6 +131,7 @@ export type {
   BargainTable,
   Stand,
 } from './table/bargain-table.ts';
+export { certainTable } from './table/certain-table.ts';
 export { estimateOf, unknownEstimate, valueAt } from './table/estimate.ts';
 export type { Estimate } from './table/estimate.ts';
 export { drawnTable, tableAtBase } from './table/estimated-table.ts';

@@ -2,8 +2,10 @@ import type { Catalogue } from '../quantity/index.ts';
 import { condorcetWordsEn } from './condorcet/words-en.ts';
 import { dealWordsEn } from './deal/words-en.ts';
 import { exchangeWordsEn } from './exchange/words-en.ts';
+import { ktabWordsEn } from './ktab/words-en.ts';
 import { meanWordsEn } from './mean/words-en.ts';
 import { pastCasesWordsEn } from './past-cases/words-en.ts';
+import { scholzWordsEn } from './scholz/words-en.ts';
 import { splitWordsEn } from './split/words-en.ts';
 import { vetoWordsEn } from './veto/words-en.ts';
 
@@ -11,11 +13,21 @@ import { vetoWordsEn } from './veto/words-en.ts';
 export const bargainingWordsEn: Catalogue = {
   ...condorcetWordsEn,
   ...exchangeWordsEn,
+  ...ktabWordsEn,
   ...meanWordsEn,
   ...pastCasesWordsEn,
+  ...scholzWordsEn,
   ...vetoWordsEn,
   ...splitWordsEn,
   ...dealWordsEn,
+  'bargaining/no-model': 'there is no model "{value}" that is played in rounds',
+  'bargaining/no-model.hint': 'one of {known}',
+  'bargaining/no-preset': 'the expected-utility model has no preset "{value}"',
+  'bargaining/no-preset.hint': 'one of {known}',
+  'bargaining/one-issue': 'the expected-utility model plays one issue at a time',
+  'bargaining/one-issue.hint': 'name one of: {known}',
+  'bargaining/does-not-settle': 'does not settle',
+  'bargaining/still-moving': 'still moving',
   'bargaining/no-issue': 'there is no issue to bargain over',
   'bargaining/no-actor': 'there is no actor',
   'bargaining/name-missing': '{path} has no name',

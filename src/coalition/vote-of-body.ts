@@ -2,11 +2,9 @@ import { fail, succeed } from '../quantity/index.ts';
 import type { Result } from '../quantity/index.ts';
 import { hasVote } from '../institution/index.ts';
 import type { Member, Rule } from '../institution/index.ts';
-import type { VoteRule, WeightedVote } from './weighted-vote.ts';
+import type { WeightedVote } from './weighted-vote.ts';
+import { wholeRule } from './whole-rule.ts';
 import { coalitionWordsEn } from './words-en.ts';
-
-/** Decimal places of weights that are turned into whole numbers. */
-const PLACES = 6;
 
 /**
  * The rule of an institution, with its members of the day, as a weighted vote, for `votePower`. In
@@ -45,28 +43,4 @@ export function voteOfBody(rule: Rule, members: readonly Member[]): Result<Weigh
     return whole.ok ? succeed({ voters, rules: [whole.value] }) : whole;
   }
   return fail({ code: 'coalition/no-common-vote', value: rule.kind }, coalitionWordsEn);
-}
-
-/** The same rule in whole numbers; a quota within rounding of a whole number is that number. */
-function wholeRule(weights: readonly number[], quota: number): Result<VoteRule> {
-  let unit = 1;
-  for (let place = 0; place <= PLACES; place++) {
-    const scaled = weights.map((weight) => weight * unit);
-    if (
-      scaled.every((weight) => Math.abs(weight - Math.round(weight)) <= 1e-9 * Math.max(1, weight))
-    ) {
-      const reached = quota * unit;
-      const near = Math.round(reached);
-      const isWhole = Math.abs(reached - near) <= 1e-9 * Math.max(1, reached);
-      return succeed({ weights: scaled.map(Math.round), quota: isWhole ? near : reached });
-    }
-    unit *= 10;
-  }
-  const at = weights.findIndex((weight) => !Number.isInteger(weight));
-  const fields = {
-    code: 'coalition/bad-weight',
-    path: `weights.${at}`,
-    value: String(weights[at]),
-  };
-  return fail(fields, coalitionWordsEn);
 }

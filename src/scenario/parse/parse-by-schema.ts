@@ -27,7 +27,7 @@ export interface ParsedBySchema<T> {
  * @example
  * const file = { path: 'a.yaml', text: '- { act: suply }' };
  * const { problems } = parseBySchema(file, activityFile.shape.activities);
- * problems[0]?.place; // { file: 'a.yaml', line: 1, column: 8 }
+ * problems[0]?.place; // { file: 'a.yaml', line: 1, column: 10 }
  */
 export function parseBySchema<T>(file: PackFile, schema: z.ZodType<T>): ParsedBySchema<T> {
   const start = { file: file.path, line: 1, column: 1 };

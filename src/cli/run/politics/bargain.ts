@@ -1,12 +1,14 @@
 import { answerBargain, supposedView } from '../../../assessment/index.ts';
 import type { BargainResult, OnTheTable } from '../../../assessment/index.ts';
-import { tableOfView } from '../../../bargaining/index.ts';
+import { ROUND_MODELS, playRounds, tableAtBase, tableOfView } from '../../../bargaining/index.ts';
+import type { EstimatedTable, RoundsAnswer } from '../../../bargaining/index.ts';
 import { createReasons, unwrap } from '../../../quantity/index.ts';
 import type { BargainOptions } from '../../commands/bargain.ts';
 import { namesOf } from '../../names.ts';
 import { PAINT, printJson, printLines, screenWidth } from '../../output.ts';
 import { openProgress } from '../../progress.ts';
 import { bargainScreen } from '../../screen/politics/bargain-screen.ts';
+import { roundsScreen } from '../../screen/politics/rounds-screen.ts';
 import { paintLines } from '../../screen/line.ts';
 import { csvTable } from '../economy/csv-table.ts';
 import { sayNotices } from '../economy/say-notices.ts';
@@ -35,6 +37,7 @@ export async function bargain(given: string | undefined, options: BargainOptions
         ...(draws === undefined ? {} : { draws }),
         ...(seed === undefined ? {} : { seed }),
         ...(level === undefined ? {} : { level }),
+        ...roundsOption(opened.table, options),
       }),
     );
   } finally {
@@ -45,7 +48,8 @@ export async function bargain(given: string | undefined, options: BargainOptions
     return 0;
   }
   if (options.csv === true) {
-    await printLines(standsCsv(result));
+    const { rounds } = result.answer;
+    await printLines(rounds === null ? standsCsv(result) : roundsCsv(rounds));
     return 0;
   }
   await sayNotices(result.warnings);
@@ -72,15 +76,53 @@ async function open(given: string | undefined, options: BargainOptions): Promise
   return { table, reasons, view: supposed, named: (id) => names.actor(id), title: undefined };
 }
 
+/** The model to play, on the table at its base. */
+function roundsOption(
+  table: EstimatedTable,
+  { model, preset, rounds }: BargainOptions,
+): { rounds?: RoundsAnswer } {
+  const count = countOption(rounds, '--rounds');
+  if (model === undefined) {
+    if (preset === undefined && count === undefined) return {};
+    const option = preset === undefined ? '--rounds' : '--preset';
+    return failWith('cli/bargain-no-model', option, '', { known: ROUND_MODELS.join(', ') });
+  }
+  return {
+    rounds: unwrap(
+      playRounds(unwrap(tableAtBase(table)), {
+        model,
+        ...(preset === undefined ? {} : { preset }),
+        ...(count === undefined ? {} : { rounds: count }),
+      }),
+    ),
+  };
+}
+
+/** One row for each round, issue and actor: as KTAB's own positions are compared. */
+function roundsCsv({ actors, issues, turns }: RoundsAnswer): string[] {
+  const rows = turns.flatMap(({ positions, turn }) =>
+    issues.flatMap((issue, at) =>
+      actors.flatMap(({ actor, capability }, row) => {
+        const place = positions[at]?.[row] ?? null;
+        return place === null ? [] : [[turn, issue, actor, place, capability]];
+      }),
+    ),
+  );
+  return csvTable(['turn', 'issue', 'actor', 'position', 'capability'], rows);
+}
+
 function screen({ named, title }: Opened, { answer, asOf, request, seed }: BargainResult) {
   const day = asOf === null ? [] : [`as of ${asOf}`];
   const about = [...day, `${request.draws.toLocaleString('en-US')} draws`, `seed ${seed}`];
   const width = screenWidth();
-  return answer.issues.flatMap((issue, at) => [
-    ...(at === 0 && title !== undefined ? [[title], []] : []),
-    ...(at === 0 ? [] : [[]]),
-    ...bargainScreen(issue, { width, named, about: about.join(' · ') }),
-  ]);
+  return [
+    ...answer.issues.flatMap((issue, at) => [
+      ...(at === 0 && title !== undefined ? [[title], []] : []),
+      ...(at === 0 ? [] : [[]]),
+      ...bargainScreen(issue, { width, named, about: about.join(' · ') }),
+    ]),
+    ...(answer.rounds === null ? [] : [[], ...roundsScreen(answer.rounds, { width, named })]),
+  ];
 }
 
 function standsCsv({ answer }: BargainResult): string[] {

@@ -1,4 +1,9 @@
-import { readBargainCsv, tableOfFile } from '../../../bargaining/index.ts';
+import {
+  certainTable,
+  readBargainCsv,
+  readKtabCsv,
+  tableOfFile,
+} from '../../../bargaining/index.ts';
 import type { EstimatedTable } from '../../../bargaining/index.ts';
 import { readTextFile } from '../../../intake/index.ts';
 import { LandbridgeError, unwrap } from '../../../quantity/index.ts';
@@ -22,8 +27,16 @@ export async function openTable(
     if (value !== undefined) failWith('cli/bargain-only-pack', option, value.join(', '));
   }
   const { file, text } = unwrap(readTextFile(path));
-  const table = unwrap(tableOfFile(readFile(file, text), file, reasons));
+  const table = isKtab(path, text)
+    ? certainTable(unwrap(readKtabCsv(text, file)), file, reasons)
+    : unwrap(tableOfFile(readFile(file, text), file, reasons));
   return options.issue === undefined ? table : withIssues(table, options.issue);
+}
+
+/** KTAB writes a name, a description and two counts first, and names its columns in the second row. */
+function isKtab(path: string, text: string): boolean {
+  const [first = ''] = text.split(/\r?\n|\r/, 1);
+  return /\.csv$/i.test(path) && /,\s*\d+\s*,\s*\d+\s*,?\s*$/.test(first);
 }
 
 function readFile(path: string, text: string): BargainFile {

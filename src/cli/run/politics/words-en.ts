@@ -9,6 +9,8 @@ export const politicsWordsEn: Catalogue = {
   'cli/bargain-no-issue': 'which issue of the pack?',
   'cli/bargain-no-issue.hint': '--issue with one of: {known}',
   'cli/bargain-not-a-number': '{value} is no number',
+  'cli/bargain-no-model': '{path} belongs to a model that is played in rounds',
+  'cli/bargain-no-model.hint': 'name it with --model: {known}',
   'cli/bargain-form': '{value} is not of the form {form}',
   'cli/bargain-only-pack': '{path} changes minds of a pack; a table is changed in its file',
 };

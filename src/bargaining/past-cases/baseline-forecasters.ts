@@ -1,0 +1,59 @@
+import { condorcetElection } from '../condorcet/condorcet-election.ts';
+import { distributionMean } from '../forecast/line-distribution.ts';
+import { unweightedMean, weightedMean } from '../mean/weighted-mean.ts';
+import { weightedMedian } from '../mean/weighted-median.ts';
+import { pointForecast } from '../score/issue-forecast.ts';
+import type { IssueForecast } from '../score/issue-forecast.ts';
+import type { Forecaster } from '../score/score-forecasts.ts';
+import type { Result } from '../../quantity/index.ts';
+import type { PastCase } from './past-case.ts';
+
+/**
+ * Forecasters that learn nothing: always 50, means and the median of positions, the status quo where there
+ * is one, and the election between positions, by its distribution and by its mean. What anything more
+ * elaborate must beat.
+ *
+ * @example
+ * baselineForecasters().map(({ id }) => id).slice(0, 3);
+ * // ['always-50', 'unweighted-mean', 'salience-mean']
+ */
+export function baselineForecasters(): Forecaster<PastCase>[] {
+  return [
+    { id: 'always-50', forecast: () => pointForecast(50) },
+    { id: 'unweighted-mean', forecast: ({ columns }) => at(unweightedMean(columns)) },
+    {
+      id: 'salience-mean',
+      forecast: ({ columns }) => at(weightedMean(columns, columns.salience)),
+    },
+    { id: 'weighted-mean', forecast: ({ columns }) => at(weightedMean(columns)) },
+    {
+      id: 'weighted-median',
+      forecast: ({ columns }) => {
+        const median = weightedMedian(columns);
+        return median.ok ? pointForecast(median.value.at) : undefined;
+      },
+    },
+    {
+      id: 'status-quo',
+      forecast: ({ statusQuo }) => (statusQuo === undefined ? undefined : pointForecast(statusQuo)),
+    },
+    {
+      id: 'election-mean',
+      forecast: ({ columns }) => {
+        const election = condorcetElection(columns);
+        return election.ok ? pointForecast(distributionMean(election.value)) : undefined;
+      },
+    },
+    {
+      id: 'election',
+      forecast: ({ columns }) => {
+        const election = condorcetElection(columns);
+        return election.ok ? { distribution: election.value } : undefined;
+      },
+    },
+  ];
+}
+
+function at(point: Result<number>): IssueForecast | undefined {
+  return point.ok ? pointForecast(point.value) : undefined;
+}

@@ -1,0 +1,173 @@
+import { fail, succeed } from '../../quantity/index.ts';
+import type { Result, Text } from '../../quantity/index.ts';
+import { scoreForecasts } from '../score/score-forecasts.ts';
+import type { Forecaster, ForecastScore } from '../score/score-forecasts.ts';
+import { bargainingWordsEn } from '../words-en.ts';
+import { baselineForecasters } from './baseline-forecasters.ts';
+import { climatology } from './climatology.ts';
+import type { FoldOptions } from './folds.ts';
+import { crossValidated } from './forecast-method.ts';
+import { learnedForecast } from './learned-forecast.ts';
+import { meanWithResiduals } from './mean-with-residuals.ts';
+import { exchangeForecasters, scholzForecasters, spatialForecasters } from './model-forecasters.ts';
+import type { PastCase } from './past-case.ts';
+import { notesOn } from './score-notes.ts';
+import { fixedForecast, tunedForecast } from './tuned-forecast.ts';
+
+/** How to score forecasts on decided cases. */
+export interface PastScoreOptions extends FoldOptions {
+  /**
+   * id of the forecaster the others are held against; left out: `weighted-mean-residuals`, or where there
+   * is one group alone `weighted-mean`
+   */
+  readonly baseline?: string;
+  /** samples of groups behind an interval: 100 to 100,000; 2,000 when left out */
+  readonly draws?: number;
+  /** also the default forecast with powers of actors learned from the other cases; false when left out */
+  readonly learnPowers?: boolean;
+  /**
+   * Also the models that are played in rounds and trades; left out: unless there are so many actors that it
+   * would take minutes, which the notes then say.
+   */
+  readonly models?: boolean;
+}
+
+/** How each forecast did on decided cases. */
+export interface PastScores {
+  readonly cases: number;
+  readonly groups: number;
+  readonly seed: number;
+  /** id of the forecaster the others are held against */
+  readonly baseline: string;
+  readonly scores: readonly ForecastScore[];
+  /** what to keep in mind when reading them */
+  readonly notes: readonly Text[];
+}
+
+/** Σ of actors³ over cases, up to which the models take half a minute or less. */
+const MOST_WORK = 3e7;
+
+/** Rounds after which the expected-utility model is read. */
+const ROUNDS = [1, 3, 10];
+
+/**
+ * Holds every forecast of this package against decided cases of yours: always 50, means, the median, the
+ * status quo, the election, climatology, means with residuals, the default forecast with its constants
+ * fixed and tuned, and the models that are played. What learns is cross-validated by group, so that no
+ * case is forecast from itself or its kin. With the notes that a reader needs: on fewer than 20 groups
+ * the intervals say little. The same cases, options and seed give the same numbers.
+ *
+ * Fails on no cases, two cases of one name, a number of folds, draws or a seed out of range, and on a
+ * baseline that is not there.
+ *
+ * @example
+ * const cases = unwrap(
+ *   readPastCases({
+ *     path: 'past.csv',
+ *     text: 'case,actor,position,salience,outcome\nfee,north,80,90,65\nfee,south,20,50,65\n',
+ *   }),
+ * );
+ * const { notes, scores } = unwrap(scorePastCases(cases));
+ * scores[0].mae; // 15
+ * render(forecasterTitle(scores[0].id), bargainingWordsEn); // 'always 50'
+ * notes[0].code; // 'bargaining/score-one-group'
+ */
+export function scorePastCases(
+  cases: readonly PastCase[],
+  options: PastScoreOptions = {},
+): Result<PastScores> {
+  const { draws = 2000, folds = 10, seed = 1 } = options;
+  const problem = casesProblem(cases) ?? optionProblem(draws, folds, seed);
+  if (problem !== undefined) return problem;
+  const groups = new Set(cases.map(({ group }) => group)).size;
+  const withModels = options.models ?? workOf(cases) <= MOST_WORK;
+  const forecasters = forecastersFor(cases, groups, withModels, { ...options, folds, seed });
+  const known = forecasters.map(({ id }) => id);
+  const { baseline = groups > 1 ? 'weighted-mean-residuals' : 'weighted-mean' } = options;
+  if (!known.includes(baseline)) {
+    const params = { known: known.join(', ') };
+    const fields = { path: 'baseline', value: baseline, params };
+    return fail({ code: 'bargaining/score-baseline', ...fields }, bargainingWordsEn);
+  }
+  const scores = scoreForecasts(cases, forecasters, { baseline, draws, seed });
+  const notes = notesOn({ baseline, cases, groups, scores, withModels });
+  return succeed({ cases: cases.length, groups, seed, baseline, scores, notes });
+}
+
+function forecastersFor(
+  cases: readonly PastCase[],
+  groups: number,
+  withModels: boolean,
+  { folds, learnPowers = false, seed }: PastScoreOptions,
+): Forecaster<PastCase>[] {
+  const split = {
+    ...(folds === undefined ? {} : { folds }),
+    ...(seed === undefined ? {} : { seed }),
+  };
+  const learning = [
+    climatology(),
+    meanWithResiduals('equal'),
+    meanWithResiduals(),
+    tunedForecast(),
+    ...(learnPowers ? [learnedForecast()] : []),
+  ];
+  const fixed = fixedForecast();
+  return [
+    ...baselineForecasters(),
+    ...(withModels
+      ? [
+          ...scholzForecasters('printed', ROUNDS),
+          ...scholzForecasters('plotted', ROUNDS),
+          ...spatialForecasters(),
+          ...exchangeForecasters(cases),
+        ]
+      : []),
+    { id: fixed.id, forecast: fixed.fit([]) },
+    // with one group there is nothing to learn from that is not kin
+    ...(groups > 1 ? learning.map((method) => crossValidated(cases, method, split)) : []),
+  ];
+}
+
+function workOf(cases: readonly PastCase[]): number {
+  let work = 0;
+  for (const { columns } of cases) {
+    const count = columns.ids.length;
+    work += count * count * count;
+  }
+  return work;
+}
+
+function casesProblem(cases: readonly PastCase[]): Result<never> | undefined {
+  if (cases.length === 0) return fail({ code: 'bargaining/past-none' }, bargainingWordsEn);
+  const seen = new Set<string>();
+  for (const { id } of cases) {
+    if (seen.has(id)) {
+      return fail({ code: 'bargaining/name-twice', path: id, value: id }, bargainingWordsEn);
+    }
+    seen.add(id);
+  }
+  return undefined;
+}
+
+function optionProblem(
+  draws: number,
+  folds: number | 'each-group',
+  seed: number,
+): Result<never> | undefined {
+  return (
+    wholeProblem('draws', draws, 100, 100_000) ??
+    wholeProblem('seed', seed, 0, Number.MAX_SAFE_INTEGER) ??
+    (folds === 'each-group' ? undefined : wholeProblem('folds', folds, 2, 1000))
+  );
+}
+
+function wholeProblem(
+  path: string,
+  value: number,
+  low: number,
+  high: number,
+): Result<never> | undefined {
+  if (Number.isSafeInteger(value) && value >= low && value <= high) return undefined;
+  const fields = { path, value: String(value), params: { low, high } };
+  return fail({ code: 'bargaining/score-option', ...fields }, bargainingWordsEn);
+}
