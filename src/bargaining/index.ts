@@ -33,8 +33,8 @@ export {
   distributionMode,
   distributionQuantile,
   pointMass,
-} from './forecast/line-distribution.ts';
-export type { LineDistribution } from './forecast/line-distribution.ts';
+} from './distribution/line-distribution.ts';
+export type { LineDistribution } from './distribution/line-distribution.ts';
 export { centralOption } from './ktab/central-option.ts';
 export type { CentralOption } from './ktab/central-option.ts';
 export { electionAmong } from './ktab/election-among.ts';
@@ -95,6 +95,8 @@ export type { ScholzView } from './scholz/scholz-view.ts';
 export type { Span } from './scholz/settling.ts';
 export { whyScholz, whyScholzRound } from './scholz/why-scholz.ts';
 export type { ScholzReason } from './scholz/why-scholz.ts';
+export { pastForecasters } from './past-cases/past-forecasters.ts';
+export type { PastForecasterOptions } from './past-cases/past-forecasters.ts';
 export { readPastCases } from './past-cases/read-past-cases.ts';
 export { forecasterTitle } from './past-cases/score-notes.ts';
 export { scorePastCases } from './past-cases/score-past-cases.ts';

@@ -120,7 +120,7 @@ export const PARAMETER_TABLE = {
   'test-recovery': days(90, 180, 540, 'test-recovery'),
   // the alignment question
   'tie-volatility': row([0.08, 0.2, 0.4], 'ratio', [0, 5], 'tie-volatility'),
-  inertia: share(0, 0.1, 0.25, 'inertia'),
+  inertia: share(0.1, 0.3, 0.5, 'inertia'),
   'question-step': days(30, 91, 182, 'question-step'),
 } as const satisfies Readonly<Record<string, ParameterRow>>;
 

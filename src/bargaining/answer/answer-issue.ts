@@ -2,7 +2,7 @@ import { fail } from '../../quantity/index.ts';
 import type { Problem, Reasons, Result, Text } from '../../quantity/index.ts';
 import { defaultForecast } from '../condorcet/default-forecast.ts';
 import type { DefaultForecast } from '../condorcet/default-forecast.ts';
-import { distributionQuantile } from '../forecast/line-distribution.ts';
+import { distributionQuantile } from '../distribution/line-distribution.ts';
 import { tableAtBase } from '../table/estimated-table.ts';
 import type { EstimatedTable } from '../table/estimated-table.ts';
 import type { Estimate } from '../table/estimate.ts';

@@ -4,7 +4,7 @@ import { defaultForecast } from '../condorcet/default-forecast.ts';
 import type { ForecastConstants } from '../condorcet/forecast-constants.ts';
 import { weightedMean } from '../mean/weighted-mean.ts';
 import { weightedMedian } from '../mean/weighted-median.ts';
-import type { LineDistribution } from '../forecast/line-distribution.ts';
+import type { LineDistribution } from '../distribution/line-distribution.ts';
 import { drawnTable } from '../table/estimated-table.ts';
 import type { EstimatedTable } from '../table/estimated-table.ts';
 import { onIssue } from '../table/on-issue.ts';

@@ -1,6 +1,6 @@
 import type { Problem, Reasons, Result, Text } from '../../quantity/index.ts';
 import { condorcetElection } from '../condorcet/condorcet-election.ts';
-import { distributionMean } from '../forecast/line-distribution.ts';
+import { distributionMean } from '../distribution/line-distribution.ts';
 import { unweightedMean, weightedMean } from '../mean/weighted-mean.ts';
 import { weightedMedian } from '../mean/weighted-median.ts';
 import { playRounds } from '../rounds/play-rounds.ts';
@@ -66,6 +66,19 @@ export function modelPoints(
 /** Beyond so many actors the models that are played in rounds are left to those who ask for them. */
 const MOST_PLAYERS = 60;
 
+/** Where a model ends: the median of the weights; nowhere where it does not settle. */
+function medianOf(played: Result<RoundsAnswer>, issue = 0): Result<Point> {
+  if (!played.ok) return played;
+  const { outcome, period, settles } = played.value;
+  const [low] = outcome[issue]?.median ?? [Number.NaN];
+  if (settles === 'yes') return { ok: true, value: { point: low } };
+  const note =
+    settles === 'no'
+      ? { code: 'bargaining/does-not-settle', params: { period: period ?? 0 } }
+      : { code: 'bargaining/still-moving', params: {} };
+  return { ok: true, value: { point: null, note } };
+}
+
 /**
  * Models played in rounds: the median of the weights where they end, none where they do not settle.
  * Exchange needs another issue to trade on.
@@ -77,30 +90,19 @@ function roundModels(
 ): [Model, () => Result<Point>][] {
   if (ids.length > MOST_PLAYERS || ids.length < 2) return [];
   const alone = onlyIssue(table, at);
-  const median = (played: Result<RoundsAnswer>, issue = 0): Result<Point> => {
-    if (!played.ok) return played;
-    const { outcome, period, settles } = played.value;
-    const [low] = outcome[issue]?.median ?? [Number.NaN];
-    if (settles === 'yes') return { ok: true, value: { point: low } };
-    const note =
-      settles === 'no'
-        ? { code: 'bargaining/does-not-settle', params: { period: period ?? 0 } }
-        : { code: 'bargaining/still-moving', params: {} };
-    return { ok: true, value: { point: null, note } };
-  };
   const isOpen = alone.issues.length > 0 && alone.actors.length > 1;
   return [
     ...(isOpen
       ? ([
           [
             'scholz-printed',
-            () => median(playRounds(alone, { model: 'scholz', preset: 'printed' })),
+            () => medianOf(playRounds(alone, { model: 'scholz', preset: 'printed' })),
           ],
           [
             'scholz-plotted',
-            () => median(playRounds(alone, { model: 'scholz', preset: 'plotted' })),
+            () => medianOf(playRounds(alone, { model: 'scholz', preset: 'plotted' })),
           ],
-          ['spatial', () => median(playRounds(alone, { model: 'spatial' }))],
+          ['spatial', () => medianOf(playRounds(alone, { model: 'spatial' }))],
         ] satisfies [Model, () => Result<Point>][])
       : []),
     ...(table.issues.length > 1 ? [exchangeMean(table, at)] : []),

@@ -1,6 +1,6 @@
 import { exp, fail, ln, succeed, sumInOrder } from '../../quantity/index.ts';
 import type { Result } from '../../quantity/index.ts';
-import type { LineDistribution } from '../forecast/line-distribution.ts';
+import type { LineDistribution } from '../distribution/line-distribution.ts';
 import type { IssueColumns } from '../table/on-issue.ts';
 import { bargainingWordsEn } from '../words-en.ts';
 import { distinct } from './distinct.ts';

@@ -4,8 +4,8 @@ import {
   distributionMean,
   distributionMode,
   distributionQuantile,
-} from '../forecast/line-distribution.ts';
-import type { LineDistribution } from '../forecast/line-distribution.ts';
+} from '../distribution/line-distribution.ts';
+import type { LineDistribution } from '../distribution/line-distribution.ts';
 import type { BargainIssue } from '../table/bargain-table.ts';
 import type { IssueColumns } from '../table/on-issue.ts';
 import { bargainingWordsEn } from '../words-en.ts';

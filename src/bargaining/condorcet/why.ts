@@ -1,6 +1,6 @@
 import type { Text } from '../../quantity/index.ts';
-import { distributionMode } from '../forecast/line-distribution.ts';
-import type { LineDistribution } from '../forecast/line-distribution.ts';
+import { distributionMode } from '../distribution/line-distribution.ts';
+import type { LineDistribution } from '../distribution/line-distribution.ts';
 import { FORECAST_CONSTANTS } from './forecast-constants.ts';
 import type { ForecastConstants } from './forecast-constants.ts';
 

@@ -10,7 +10,7 @@ export interface Side {
   /** on a line from 0 to 1 */
   readonly at: number;
   readonly salience: number;
-  /** that it would win the contest */
+  /** that it would win the contest; may lie off 0 to 1 only where KTAB's slips are kept */
   readonly chance: number;
 }
 
@@ -27,16 +27,19 @@ export function meetingPoint(
     const behind = Math.max(0, other.chance - own.chance);
     const pull = behind * other.salience * other.salience;
     const hold = OWN + (1 - behind) * own.salience * own.salience;
-    return own.at + (pull / (pull + hold)) * (other.at - own.at);
+    return onLine(own.at + (pull / (pull + hold)) * (other.at - own.at), own.at);
   }
   const mine = weightOf(kind, own) + OWN;
   const theirs = weightOf(kind, other);
-  return rounded((mine * own.at + theirs * other.at) / (mine + theirs));
+  const meet = (mine * own.at + theirs * other.at) / (mine + theirs);
+  return onLine(Math.floor(0.5 + meet * STEPS) / STEPS, own.at);
 }
 
 function weightOf(kind: 's1p1' | 's2p2', { chance, salience }: Side): number {
-  const weight = salience * chance;
-  return kind === 's1p1' ? weight : salience * salience * (chance * chance);
+  return kind === 's1p1' ? salience * chance : salience * salience * (chance * chance);
 }
 
-const rounded = (at: number): number => Math.floor(0.5 + at * STEPS) / STEPS;
+/** Weights of chances that are none can lead off the line, or nowhere: then a side stays where it is. */
+function onLine(at: number, own: number): number {
+  return at >= 0 && at <= 1 ? at : own;
+}

@@ -1,4 +1,4 @@
-import type { LineDistribution } from '../forecast/line-distribution.ts';
+import type { LineDistribution } from '../distribution/line-distribution.ts';
 import type { SpatialOutcome } from './spatial-outcome.ts';
 
 /**

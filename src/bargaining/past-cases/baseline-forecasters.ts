@@ -1,5 +1,5 @@
 import { condorcetElection } from '../condorcet/condorcet-election.ts';
-import { distributionMean } from '../forecast/line-distribution.ts';
+import { distributionMean } from '../distribution/line-distribution.ts';
 import { unweightedMean, weightedMean } from '../mean/weighted-mean.ts';
 import { weightedMedian } from '../mean/weighted-median.ts';
 import { pointForecast } from '../score/issue-forecast.ts';

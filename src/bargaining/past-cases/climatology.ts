@@ -1,5 +1,5 @@
 import { distinct } from '../condorcet/distinct.ts';
-import type { LineDistribution } from '../forecast/line-distribution.ts';
+import type { LineDistribution } from '../distribution/line-distribution.ts';
 import type { ForecastMethod } from './forecast-method.ts';
 
 /**

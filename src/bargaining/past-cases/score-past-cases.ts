@@ -1,21 +1,15 @@
 import { fail, succeed } from '../../quantity/index.ts';
 import type { Result, Text } from '../../quantity/index.ts';
 import { scoreForecasts } from '../score/score-forecasts.ts';
-import type { Forecaster, ForecastScore } from '../score/score-forecasts.ts';
+import type { ForecastScore } from '../score/score-forecasts.ts';
 import { bargainingWordsEn } from '../words-en.ts';
-import { baselineForecasters } from './baseline-forecasters.ts';
-import { climatology } from './climatology.ts';
-import type { FoldOptions } from './folds.ts';
-import { crossValidated } from './forecast-method.ts';
-import { learnedForecast } from './learned-forecast.ts';
-import { meanWithResiduals } from './mean-with-residuals.ts';
-import { exchangeForecasters, scholzForecasters, spatialForecasters } from './model-forecasters.ts';
+import { pastForecasters } from './past-forecasters.ts';
+import type { PastForecasterOptions } from './past-forecasters.ts';
 import type { PastCase } from './past-case.ts';
 import { notesOn } from './score-notes.ts';
-import { fixedForecast, tunedForecast } from './tuned-forecast.ts';
 
 /** How to score forecasts on decided cases. */
-export interface PastScoreOptions extends FoldOptions {
+export interface PastScoreOptions extends PastForecasterOptions {
   /**
    * id of the forecaster the others are held against; left out: `weighted-mean-residuals`, or where there
    * is one group alone `weighted-mean`
@@ -23,13 +17,6 @@ export interface PastScoreOptions extends FoldOptions {
   readonly baseline?: string;
   /** samples of groups behind an interval: 100 to 100,000; 2,000 when left out */
   readonly draws?: number;
-  /** also the default forecast with powers of actors learned from the other cases; false when left out */
-  readonly learnPowers?: boolean;
-  /**
-   * Also the models that are played in rounds and trades; left out: unless there are so many actors that it
-   * would take minutes, which the notes then say.
-   */
-  readonly models?: boolean;
 }
 
 /** How each forecast did on decided cases. */
@@ -46,9 +33,6 @@ export interface PastScores {
 
 /** Σ of actors³ over cases, up to which the models take half a minute or less. */
 const MOST_WORK = 3e7;
-
-/** Rounds after which the expected-utility model is read. */
-const ROUNDS = [1, 3, 10];
 
 /**
  * Holds every forecast of this package against decided cases of yours: always 50, means, the median, the
@@ -80,8 +64,8 @@ export function scorePastCases(
   const problem = casesProblem(cases) ?? optionProblem(draws, folds, seed);
   if (problem !== undefined) return problem;
   const groups = new Set(cases.map(({ group }) => group)).size;
-  const withModels = options.models ?? workOf(cases) <= MOST_WORK;
-  const forecasters = forecastersFor(cases, groups, withModels, { ...options, folds, seed });
+  const models = options.models ?? workOf(cases) <= MOST_WORK;
+  const forecasters = pastForecasters(cases, { ...options, folds, models, seed });
   const known = forecasters.map(({ id }) => id);
   const { baseline = groups > 1 ? 'weighted-mean-residuals' : 'weighted-mean' } = options;
   if (!known.includes(baseline)) {
@@ -90,42 +74,8 @@ export function scorePastCases(
     return fail({ code: 'bargaining/score-baseline', ...fields }, bargainingWordsEn);
   }
   const scores = scoreForecasts(cases, forecasters, { baseline, draws, seed });
-  const notes = notesOn({ baseline, cases, groups, scores, withModels });
+  const notes = notesOn({ baseline, cases, groups, scores, withModels: models });
   return succeed({ cases: cases.length, groups, seed, baseline, scores, notes });
-}
-
-function forecastersFor(
-  cases: readonly PastCase[],
-  groups: number,
-  withModels: boolean,
-  { folds, learnPowers = false, seed }: PastScoreOptions,
-): Forecaster<PastCase>[] {
-  const split = {
-    ...(folds === undefined ? {} : { folds }),
-    ...(seed === undefined ? {} : { seed }),
-  };
-  const learning = [
-    climatology(),
-    meanWithResiduals('equal'),
-    meanWithResiduals(),
-    tunedForecast(),
-    ...(learnPowers ? [learnedForecast()] : []),
-  ];
-  const fixed = fixedForecast();
-  return [
-    ...baselineForecasters(),
-    ...(withModels
-      ? [
-          ...scholzForecasters('printed', ROUNDS),
-          ...scholzForecasters('plotted', ROUNDS),
-          ...spatialForecasters(),
-          ...exchangeForecasters(cases),
-        ]
-      : []),
-    { id: fixed.id, forecast: fixed.fit([]) },
-    // with one group there is nothing to learn from that is not kin
-    ...(groups > 1 ? learning.map((method) => crossValidated(cases, method, split)) : []),
-  ];
 }
 
 function workOf(cases: readonly PastCase[]): number {

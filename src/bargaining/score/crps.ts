@@ -1,5 +1,5 @@
 import { exp, normalCdf, sumInOrder } from '../../quantity/index.ts';
-import type { LineDistribution } from '../forecast/line-distribution.ts';
+import type { LineDistribution } from '../distribution/line-distribution.ts';
 
 /**
  * The continuous ranked probability score of a distribution: ∫ (F(x) − 1[x ≥ outcome])² dx, in the unit

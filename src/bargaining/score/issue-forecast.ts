@@ -2,8 +2,8 @@ import {
   distributionMean,
   distributionQuantile,
   pointMass,
-} from '../forecast/line-distribution.ts';
-import type { LineDistribution } from '../forecast/line-distribution.ts';
+} from '../distribution/line-distribution.ts';
+import type { LineDistribution } from '../distribution/line-distribution.ts';
 
 /** What is said of one issue before its outcome is known. */
 export interface IssueForecast {

@@ -1,5 +1,5 @@
 import { randomStream, streamName, uniform } from '../../quantity/index.ts';
-import type { LineDistribution } from '../forecast/line-distribution.ts';
+import type { LineDistribution } from '../distribution/line-distribution.ts';
 
 /**
  * Where an outcome lies in its forecast, 0 to 1: the probability integral transform, randomised where

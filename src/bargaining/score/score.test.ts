@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { normalCdf, sumInOrder } from '../../quantity/index.ts';
-import { pointMass } from '../forecast/line-distribution.ts';
-import type { LineDistribution } from '../forecast/line-distribution.ts';
+import { pointMass } from '../distribution/line-distribution.ts';
+import type { LineDistribution } from '../distribution/line-distribution.ts';
 import { clusterBootstrap } from './cluster-bootstrap.ts';
 import { crps, crpsOfDraws, crpsOfNormal } from './crps.ts';
 import { errorOf, isWithin, pointForecast } from './issue-forecast.ts';

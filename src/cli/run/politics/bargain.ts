@@ -24,6 +24,13 @@ interface Opened extends OnTheTable {
 
 /** Prints who wants what, what is likely, who can say no; returns the exit code. */
 export async function bargain(given: string | undefined, options: BargainOptions): Promise<0> {
+  if (options.score !== undefined) {
+    if (given !== undefined || options.actors !== undefined) {
+      failWith('cli/bargain-two-inputs', '--score', options.score);
+    }
+    const { score } = await import('./score.ts');
+    return score(options.score, options);
+  }
   const opened = await open(given, options);
   const level = numberOption(options.level, '--level');
   const draws = countOption(options.draws, '--draws');

@@ -37,6 +37,9 @@ const MODELS: Readonly<Record<RoundsAnswer['model'], string>> = {
   exchange: 'Exchange of positions',
 };
 
+const cell = (value: number | null | undefined): string =>
+  value === null || value === undefined ? '' : number(value);
+
 function issueLines(
   { actors, issues, turns }: RoundsAnswer,
   issue: string,
@@ -45,8 +48,6 @@ function issueLines(
 ): Line[] {
   const shown = turns.slice(0, ROUNDS + 1);
   const columns = shown.map(({ turn }) => ({ head: String(turn) }));
-  const cell = (value: number | null | undefined): string =>
-    value === null || value === undefined ? '' : number(value);
   const rows = actors.flatMap(({ actor }, row) => {
     const places = shown.map(({ positions }) => positions[at]?.[row]);
     return places.every((place) => place === null || place === undefined)
@@ -70,12 +71,13 @@ function issueLines(
   ];
 }
 
+const range = ([low, high]: readonly [number, number]): string =>
+  low === high ? number(low) : `${number(low)} to ${number(high)}`;
+
 function settlesLines(
   { after, issues, outcome, period, settles }: RoundsAnswer,
   width: number,
 ): Line[] {
-  const range = ([low, high]: readonly [number, number]): string =>
-    low === high ? number(low) : `${number(low)} to ${number(high)}`;
   const where = outcome.map(({ issue, mean, median }) => {
     const about = issues.length === 1 ? '' : `${issue}: `;
     return `${about}median ${range(median)}, mean ${range(mean)}`;
