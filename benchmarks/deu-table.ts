@@ -43,38 +43,59 @@ const BODY = 0.2;
 
 const ACTORS = ['com', 'ep', ...Object.keys(POPULATION)];
 
-/** What to take for the power of an actor. */
-export type Powers = 'root-of-population' | 'equal';
+/**
+ * What to take for the power of an actor: states by the root of their population, all of them 1 together,
+ * and Commission and Parliament 0.2 each; all alike; or the gross domestic product the file states.
+ */
+export type Powers = 'root-of-population' | 'equal' | 'product';
+
+/** An issue, and how it was to be decided. */
+export interface DeuIssue extends PastCase {
+  /** every state in the Council must consent */
+  readonly isUnanimous: boolean;
+  /** Parliament must consent too */
+  readonly isCodecision: boolean;
+}
+
+/** A row by the names of its columns; an empty cell is no number. */
+interface Row {
+  readonly cell: (name: string) => string;
+  readonly number: (name: string) => number | undefined;
+}
 
 /** The issues with an outcome, in the order of the file; an issue nobody cares about is an error. */
-export function readDeuTable(text: string, powers: Powers = 'root-of-population'): PastCase[] {
+export function readDeuTable(text: string, powers: Powers = 'root-of-population'): DeuIssue[] {
   const [head = '', ...lines] = text.split(/\r?\n/).filter((line) => line.trim() !== '');
   const columns = cellsOf(head);
-  return lines.flatMap((line) => {
+  const rows = lines.map((line): Row => {
     const cells = cellsOf(line);
     const cell = (name: string): string => cells[columns.indexOf(name)] ?? '';
-    const number = (name: string): number | undefined =>
-      cell(name) === '' ? undefined : Number(cell(name));
+    return { cell, number: (name) => (cell(name) === '' ? undefined : Number(cell(name))) };
+  });
+  // the row of no issue states products, where others have positions
+  const products = rows.find(({ cell }) => cell('isnr') === '');
+  return rows.flatMap((row) => {
+    const { cell, number } = row;
     const outcome = number('out');
     if (cell('isnr') === '' || outcome === undefined) return [];
     const statusQuo = number('rp');
     const proposal = cell('prnr');
-    return [
-      unwrap(
-        pastCase({
-          id: cell('isnr'),
-          group: proposal,
-          year: yearOf(proposal),
-          actors: actorsOf(number, powers),
-          outcome,
-          ...(statusQuo === undefined ? {} : { statusQuo }),
-        }),
-      ),
-    ];
+    const past = unwrap(
+      pastCase({
+        id: cell('isnr'),
+        group: proposal,
+        year: yearOf(proposal),
+        actors: actorsOf(row, powers, products),
+        outcome,
+        ...(statusQuo === undefined ? {} : { statusQuo }),
+      }),
+    );
+    const isUnanimous = cell('counvte') === 'Unan';
+    return [{ ...past, isUnanimous, isCodecision: cell('proc') === 'COD' }];
   });
 }
 
-function actorsOf(number: (name: string) => number | undefined, powers: Powers): PastActor[] {
+function actorsOf({ number }: Row, powers: Powers, products: Row | undefined): PastActor[] {
   const found = ACTORS.flatMap((id) => {
     const position = number(`p${id}`);
     const salience = number(`s${id}`);
@@ -84,6 +105,7 @@ function actorsOf(number: (name: string) => number | undefined, powers: Powers):
   const states = sumInOrder(found.map(({ id }) => root(id)));
   const capability = (id: string): number => {
     if (powers === 'equal') return 1;
+    if (powers === 'product') return products?.number(`p${id}`) ?? Number.NaN;
     return Object.hasOwn(POPULATION, id) ? root(id) / states : BODY;
   };
   return found.map((actor) => ({ ...actor, capability: capability(actor.id) }));

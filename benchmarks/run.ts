@@ -18,6 +18,8 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   route: () => import('./route.ts'),
   gains: () => import('./gains.ts'),
   coalition: () => import('./coalition.ts'),
+  deu: () => import('./deu.ts'),
+  ktab: () => import('./ktab.ts'),
 };
 
 const names = Object.keys(BENCHMARKS);

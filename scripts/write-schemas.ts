@@ -11,9 +11,11 @@ import { z } from 'zod';
 
 import {
   assessResultSchema,
+  bargainResultSchema,
   gainsOfGameResultSchema,
   gainsResultSchema,
 } from '../src/assessment/index.ts';
+import { bargainScoreResultSchema } from '../src/bargaining/index.ts';
 import { powerResultSchema, voteFile } from '../src/coalition/index.ts';
 import { flowsResultSchema, routeResultSchema, valueResultSchema } from '../src/corridor/index.ts';
 import { lawResultSchema } from '../src/law/index.ts';
@@ -50,6 +52,8 @@ export function schemaTexts(): ReadonlyMap<string, string> {
     ['result-gains-of-game.json', resultText(gainsOfGameResultSchema, 'gains of games')],
     ['result-value.json', resultText(valueResultSchema, 'value')],
     ['result-power.json', resultText(powerResultSchema, 'power')],
+    ['result-bargain.json', resultText(bargainResultSchema, 'bargain')],
+    ['result-bargain-score.json', resultText(bargainScoreResultSchema, 'bargain --score')],
   ]);
 }
 

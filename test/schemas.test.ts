@@ -33,6 +33,7 @@ test('there is a schema for each collection, for scenario.yaml and for results',
     'regime',
     'activity-file',
     'vote-file',
+    'bargain-file',
     'result-assess',
     'result-law',
     'result-route',
@@ -41,6 +42,8 @@ test('there is a schema for each collection, for scenario.yaml and for results',
     'result-gains-of-game',
     'result-value',
     'result-power',
+    'result-bargain',
+    'result-bargain-score',
   ];
   const expected = [...collections, ...others].map((name) => `${name}.json`);
   expect(names).toEqual(expected.toSorted());

@@ -4,6 +4,12 @@
  *
  * @module
  */
+export { answerAlign } from './answer/answer-align.ts';
+export type { AlignHooks } from './answer/answer-align.ts';
+export type { AlignRequest, FullAlignRequest } from './answer/align-request.ts';
+export { fullAlignRequest } from './answer/align-request.ts';
+export { alignAnswerSchema, alignResultSchema } from './answer/align-schema.ts';
+export type { AlignAnswer, AlignResult } from './answer/align-schema.ts';
 export { exitCost } from './cost/exit-cost.ts';
 export type { ExitCost, ExitLine } from './cost/exit-cost.ts';
 export { spillOver } from './cost/spill-over.ts';
@@ -67,7 +73,7 @@ export { idealPointOn } from './ties/ideal-points.ts';
 export type { IdealPoint } from './ties/ideal-points.ts';
 export { impliedAffinity } from './ties/implied-affinity.ts';
 export type { ImpliedAffinity } from './ties/implied-affinity.ts';
-export { landscapeOn, statesOfView } from './ties/landscape-on.ts';
+export { landscapeOfPart, landscapeOn, statesOfView } from './ties/landscape-on.ts';
 export type { ActorSize, LandscapeOnDay } from './ties/landscape-on.ts';
 export { leverageOn } from './ties/leverage.ts';
 export type { Leverage } from './ties/leverage.ts';

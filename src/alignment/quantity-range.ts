@@ -1,6 +1,7 @@
 import { compileDistribution, convert, parseUnit } from '../quantity/index.ts';
 import { resolvedQuantity } from '../scenario/index.ts';
 import type { Pack, PackQuantity } from '../scenario/index.ts';
+import { exactly } from './range.ts';
 import type { Range } from './range.ts';
 
 /**
@@ -13,19 +14,32 @@ export function rangeOfQuantity(
   unit: string,
 ): Range | undefined {
   const found = resolvedQuantity(quantity, values);
-  const sampler = compileDistribution(found);
-  if (!sampler.ok) return undefined;
   const factor = factorOf(found.unit, unit);
-  if (factor === undefined) return undefined;
-  const drawn = sampler.value;
-  const base = found.base ?? drawn.mean;
-  const isPoint = found.low === undefined && found.high === undefined && found.base !== undefined;
-  const low = found.low ?? (isPoint ? base : drawn.quantile(0.05));
-  const high = found.high ?? (isPoint ? base : drawn.quantile(0.95));
+  const ends = factor === undefined ? undefined : (statedEnds(found) ?? drawnEnds(found));
+  if (factor === undefined || ends === undefined) return undefined;
+  const { base, high, low } = ends;
   return {
     low: Math.min(low, base) * factor,
     base: base * factor,
     high: Math.max(high, base) * factor,
+  };
+}
+
+/** Ends as they stand, or those of a number known exactly; compiling a distribution costs far more. */
+function statedEnds({ base, high, low, unknown }: PackQuantity): Range | undefined {
+  if (base === undefined || unknown !== undefined) return undefined;
+  if (low !== undefined && high !== undefined) return { low, base, high };
+  return low === undefined && high === undefined ? exactly(base) : undefined;
+}
+
+function drawnEnds(found: PackQuantity): Range | undefined {
+  const sampler = compileDistribution(found);
+  if (!sampler.ok) return undefined;
+  const drawn = sampler.value;
+  return {
+    low: found.low ?? drawn.quantile(0.05),
+    base: found.base ?? drawn.mean,
+    high: found.high ?? drawn.quantile(0.95),
   };
 }
 

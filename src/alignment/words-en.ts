@@ -1,7 +1,11 @@
 import type { Catalogue } from '../quantity/index.ts';
+import { answerWordsEn } from './answer/words-en.ts';
+import { parameterWordsEn } from './parameters/words-en.ts';
 
 /** English words of the alignment engine. */
 export const alignmentWordsEn: Catalogue = {
+  ...answerWordsEn,
+  ...parameterWordsEn,
   'align/too-few-actors': '{count} actors: two camps need at least two',
   'align/too-many-actors': '{count} actors are more than the {limit} that can be looked at',
   'align/too-many-actors.hint': 'name the actors that matter, or merge those that stand together',

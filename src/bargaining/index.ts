@@ -15,6 +15,60 @@ export { roundsAnswer } from './rounds/rounds-schema.ts';
 export type { RoundsAnswer } from './rounds/rounds-schema.ts';
 export { smallestFlips } from './answer/smallest-flip.ts';
 export type { Flip } from './answer/smallest-flip.ts';
+export { baseRate } from './coercion/base-rate.ts';
+export type { BaseRate, BaseRateRecord } from './coercion/base-rate.ts';
+export { cooptation } from './coercion/co-optation.ts';
+export type { ConsentChance, Cooptation, Invitation } from './coercion/co-optation.ts';
+export { costlySignal } from './coercion/costly-signal.ts';
+export type { CostlySignal, SenderType } from './coercion/costly-signal.ts';
+export { deterrence } from './coercion/deterrence.ts';
+export type { Deterrence, DeterrenceGame } from './coercion/deterrence.ts';
+export { disarmamentDeal } from './coercion/disarmament-price.ts';
+export type {
+  DisarmamentDeal,
+  DisarmamentOffer,
+  DisarmedCase,
+  SecurityStake,
+  WeighedOffer,
+} from './coercion/disarmament-price.ts';
+export { chanceWithin, lagDistribution } from './coercion/lag-distribution.ts';
+export type { LagDistribution, TriggerMeasure } from './coercion/lag-distribution.ts';
+export { leverageOf } from './coercion/leverage.ts';
+export type {
+  GoalInstrument,
+  InstrumentLoss,
+  Leverage,
+  LeverageQuestion,
+} from './coercion/leverage.ts';
+export { provocation } from './coercion/provocation.ts';
+export type {
+  Provocation,
+  ProvocationGame,
+  ProvocationWorth,
+  ProvocativeAct,
+} from './coercion/provocation.ts';
+export { quantalPlay } from './coercion/quantal-play.ts';
+export type {
+  GameTree,
+  QuantalMove,
+  QuantalOptions,
+  QuantalPlay,
+} from './coercion/quantal-play.ts';
+export { SILENCE, reactionRates, replayReactions } from './coercion/reaction-record.ts';
+export type {
+  ActionReaction,
+  ReactionOptions,
+  ReactionRates,
+  ReactionReplay,
+  ReplayedReaction,
+} from './coercion/reaction-record.ts';
+export { strategySwitch } from './coercion/strategy-switch.ts';
+export type {
+  StrategyOption,
+  StrategyOutcomeRecord,
+  StrategyShare,
+  StrategySwitch,
+} from './coercion/strategy-switch.ts';
 export { condorcetElection } from './condorcet/condorcet-election.ts';
 export { defaultForecast } from './condorcet/default-forecast.ts';
 export type { DefaultForecast } from './condorcet/default-forecast.ts';
@@ -64,7 +118,23 @@ export { writeKtabCsv, writePositionsCsv } from './ktab/write-ktab-csv.ts';
 export { shiftOfMean, unweightedMean, weightedMean, whyMean } from './mean/weighted-mean.ts';
 export { weightedMedian } from './mean/weighted-median.ts';
 export type { MedianTie, WeightedMedian } from './mean/weighted-median.ts';
+export { allegedMotives } from './motive/alleged-motive.ts';
+export type { AllegedMotive, SaidBeside, WouldMean } from './motive/alleged-motive.ts';
+export {
+  HALF_SALIENCE_KM,
+  distancesTo,
+  withNearSalience,
+} from './motive/salience-from-distance.ts';
+export { withMotives } from './motive/with-motives.ts';
+export type { SupposedMotives } from './motive/with-motives.ts';
 export { baselineForecasters } from './past-cases/baseline-forecasters.ts';
+export { calibratePowers } from './past-cases/calibrate-powers.ts';
+export type {
+  CalibratedActor,
+  CalibrationOptions,
+  PowerCalibration,
+} from './past-cases/calibrate-powers.ts';
+export { calibratedTable } from './past-cases/calibrated-table.ts';
 export { climatology } from './past-cases/climatology.ts';
 export { foldsByGroup } from './past-cases/folds.ts';
 export type { FoldOptions } from './past-cases/folds.ts';
@@ -101,9 +171,11 @@ export { readPastCases } from './past-cases/read-past-cases.ts';
 export { forecasterTitle } from './past-cases/score-notes.ts';
 export { scorePastCases } from './past-cases/score-past-cases.ts';
 export type { PastScoreOptions, PastScores } from './past-cases/score-past-cases.ts';
+export { bargainScoreResultSchema } from './past-cases/score-schema.ts';
 export {
   CONSTANTS_GRID,
   fixedForecast,
+  pointsOfFixedForecast,
   tuneConstants,
   tunedForecast,
 } from './past-cases/tuned-forecast.ts';
@@ -147,6 +219,45 @@ export { onIssue } from './table/on-issue.ts';
 export type { IssueColumns } from './table/on-issue.ts';
 export { readBargainCsv } from './table/read-bargain-csv.ts';
 export { inShares, tableOfFile } from './table/table-of-file.ts';
+export { askOrder } from './deal/ask-order.ts';
+export type { Ask, AskOrder, OrderedAsk } from './deal/ask-order.ts';
+export { dealTable, dealTableOf } from './deal/deal-table.ts';
+export type {
+  DealFields,
+  DealIssue,
+  DealLimit,
+  DealParty,
+  DealTable,
+  Instrument,
+} from './deal/deal-table.ts';
+export type { DealTerm } from './deal/deal-term.ts';
+export { dealWorth } from './deal/deal-worth.ts';
+export type { DealWorth, WorthPart } from './deal/deal-worth.ts';
+export { decideDeal } from './deal/decide-deal.ts';
+export type {
+  DealCondition,
+  DealDecision,
+  DealPackage,
+  DealQuestion,
+  TermDecision,
+} from './deal/decide-deal.ts';
+export type { ExchangePlan, PlannedStep } from './deal/exchange-plan.ts';
+export { everyPackage, findDeal } from './deal/find-deal.ts';
+export type { AcceptSet, DealOffer, FoundDeal } from './deal/find-deal.ts';
+export { shareOfMoment, shareOfTime } from './deal/horizon.ts';
+export type { Outlook } from './deal/horizon.ts';
+export { judgeOrder } from './deal/judge-order.ts';
+export type { JudgedOrder } from './deal/judge-order.ts';
+export type { Objection } from './deal/move-objections.ts';
+export { planSequence } from './deal/plan-sequence.ts';
+export type { SequencePlan } from './deal/plan-sequence.ts';
+export { movedReservation } from './deal/precedents.ts';
+export type { MovedReservation, Precedent } from './deal/precedents.ts';
+export type { DealStep, Nerve, ReliefRule, SequenceQuestion } from './deal/sequence-question.ts';
+export { sidePayment } from './deal/side-payment.ts';
+export type { SidePayment } from './deal/side-payment.ts';
+export { spoilerOptions } from './deal/spoiler-option.ts';
+export type { Spoiler, SpoilerOption } from './deal/spoiler-option.ts';
 export { backedRange, winChance } from './split/backing.ts';
 export type { BackedRange, Backer, Sides } from './split/backing.ts';
 export { compareStrategies } from './split/compare-strategies.ts';

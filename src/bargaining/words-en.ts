@@ -1,9 +1,11 @@
 import type { Catalogue } from '../quantity/index.ts';
+import { coercionWordsEn } from './coercion/words-en.ts';
 import { condorcetWordsEn } from './condorcet/words-en.ts';
 import { dealWordsEn } from './deal/words-en.ts';
 import { exchangeWordsEn } from './exchange/words-en.ts';
 import { ktabWordsEn } from './ktab/words-en.ts';
 import { meanWordsEn } from './mean/words-en.ts';
+import { motiveWordsEn } from './motive/words-en.ts';
 import { pastCasesWordsEn } from './past-cases/words-en.ts';
 import { scholzWordsEn } from './scholz/words-en.ts';
 import { splitWordsEn } from './split/words-en.ts';
@@ -11,10 +13,12 @@ import { vetoWordsEn } from './veto/words-en.ts';
 
 /** English words of the tables of actors; each model has words of its own in its folder. */
 export const bargainingWordsEn: Catalogue = {
+  ...coercionWordsEn,
   ...condorcetWordsEn,
   ...exchangeWordsEn,
   ...ktabWordsEn,
   ...meanWordsEn,
+  ...motiveWordsEn,
   ...pastCasesWordsEn,
   ...scholzWordsEn,
   ...vetoWordsEn,
@@ -46,10 +50,29 @@ export const bargainingWordsEn: Catalogue = {
   'bargaining/no-weight.hint':
     'weight is capability times salience: at least one actor needs both above 0',
   'bargaining/too-many-actors': '{found} actors are more than the {limit} that {model} can take',
+  'bargaining/too-many-draws':
+    '{draws} draws of a table of {found} actors would take too long; {limit} are the most',
+  'bargaining/too-many-draws.hint': 'draw less often, or merge actors that stand together',
   'bargaining/too-many-actors.hint': 'merge actors that stand together, or take another model',
   'bargaining/unknown-issue': 'there is no issue "{value}"',
   'bargaining/unknown-issue.hint': 'the issues are: {known}',
   'bargaining/unknown-actor': 'there is no actor "{value}"',
+  'bargaining/why-answer': 'median of the default forecast, over {draws} draws of all ranges',
+  'bargaining/why-weight': 'capability × salience of {actor}, as a share of all',
+  'bargaining/why-model-weighted-mean':
+    'mean of all positions, each weighed by capability × salience',
+  'bargaining/why-model-weighted-median':
+    'position at which half of all capability × salience lies on either side',
+  'bargaining/why-model-unweighted-mean': 'plain mean of all positions',
+  'bargaining/why-model-capability-mean': 'mean of all positions, each weighed by capability alone',
+  'bargaining/why-model-condorcet':
+    'mean of a one-shot election between all positions on the table',
+  'bargaining/why-model-scholz-printed':
+    'weighted median once the expected-utility model, as printed, has settled',
+  'bargaining/why-model-scholz-plotted':
+    'weighted median once the expected-utility model, as plotted, has settled',
+  'bargaining/why-model-spatial': 'weighted median once the spatial model has ended',
+  'bargaining/why-model-exchange': 'weighted mean after positions were exchanged',
   'bargaining/why-capability': 'capability of {actor}, of {year}',
   'bargaining/why-position': 'what {actor} asks for on {issue}',
   'bargaining/why-shift': 'what the leader of {actor} adds on {issue}',

@@ -34,3 +34,20 @@ export function wrapText(text: string, width: number, lines = 3): string[] {
   if (wrapped.length <= lines) return wrapped;
   return wrapped.slice(0, lines).map((line, at) => (at === lines - 1 ? `${line} …` : line));
 }
+
+/**
+ * A text cut to at most `width` em, the cut shown. Unlike {@link wrapText} it cuts within a word too: a
+ * name in a script without spaces is one.
+ *
+ * @example
+ * cutText('northern railway ministry', 8); // 'northern rail…'
+ */
+export function cutText(text: string, width: number): string {
+  if (textWidth(text) <= width) return text;
+  let kept = '';
+  for (const letter of text) {
+    if (textWidth(kept + letter) + WIDE > width) break;
+    kept += letter;
+  }
+  return `${kept.trimEnd()}…`;
+}

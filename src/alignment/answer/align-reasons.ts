@@ -1,7 +1,7 @@
 import { createReasons } from '../../quantity/index.ts';
 import type { Reason, Reasons, Text } from '../../quantity/index.ts';
-import { leafReasons, sourceReason } from '../../scenario/index.ts';
-import type { View } from '../../scenario/index.ts';
+import { leafReasons, provenanceReasons, sourceReason } from '../../scenario/index.ts';
+import type { PackQuantity, Provenance, View } from '../../scenario/index.ts';
 import type { AlignParameters } from '../parameters/align-parameters.ts';
 import { PARAMETER_TABLE } from '../parameters/parameter-table.ts';
 import type { ParameterName } from '../parameters/parameter-table.ts';
@@ -74,6 +74,16 @@ export class AlignReasons {
         ? { code: 'align/no-source', params: {} }
         : { code: 'reason/assumption', params: { text: assumption } };
     return [this.assumption(text)];
+  }
+
+  /** The leaves of a quantity of the pack: its own, else those of the record it stands in. */
+  quantity(quantity: PackQuantity, record: Provenance): string[] {
+    return leafReasons(this.#reasons, this.#view.pack, quantity, record);
+  }
+
+  /** The leaves of the first of these records that has any. */
+  records(around: readonly (Provenance | undefined)[]): string[] {
+    return provenanceReasons(this.#reasons, this.#view.pack, around);
   }
 
   /** One record and what it says. */

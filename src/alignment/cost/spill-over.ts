@@ -26,8 +26,8 @@ export interface SpillOver {
  * unit of propensity, relative to what it is, and the premium on lending by `finance-response` basis
  * points against it. Both responses are assumptions of ours, wide on purpose: studies of trade and
  * politics differ by sign and size (Pollins, "Does Trade Still Follow the Flag?", American Political
- * Science Review 83 (1989) 465; Davis, Fuchs and Johnson, "State Control and the Effects of Foreign
- * Relations on Bilateral Trade", Journal of Conflict Resolution 63 (2019) 405).
+ * Science Review 83 (1989) 465; Davis, Fuchs and Johnson on state control and bilateral trade,
+ * Journal of Conflict Resolution 63 (2019) 405).
  *
  * @param shock - change of the propensity; default: what it loses if their treaty ends
  *

@@ -81,11 +81,12 @@ function itemsOf(context: AlignContext, members: readonly string[]): Coordinatio
   );
 }
 
-/** Commitments that all of them make, and nobody else does for them. */
+/** Commitments that all of them make, and nobody else with them: a pact of many says little of two. */
 function jointActs({ pack }: AlignContext, members: readonly string[]): CoordinationItem[] {
   return Object.entries(pack.commitments).flatMap(([id, commitment]): CoordinationItem[] => {
     const by = statesAmong(pack, commitment.by);
-    if (members.length < 2 || !members.every((member) => by.includes(member))) return [];
+    if (members.length < 2 || by.length !== members.length) return [];
+    if (!members.every((member) => by.includes(member))) return [];
     const { assumption, date, source, title } = commitment;
     const day = spanOf(date).latest;
     return [

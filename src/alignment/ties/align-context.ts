@@ -2,6 +2,7 @@ import type { Interval } from '../../quantity/index.ts';
 import { intervalOf, stateOf } from '../../scenario/index.ts';
 import type { Pack, View } from '../../scenario/index.ts';
 import type { AlignParameters } from '../parameters/align-parameters.ts';
+import type { Dyad } from './dyad.ts';
 import { codeEvents } from './event-code.ts';
 import type { CodedEvent } from './event-code.ts';
 import { isBloc } from './states.ts';
@@ -22,6 +23,8 @@ export interface AlignContext {
   readonly stances: ReadonlyMap<string, readonly Stance[]>;
   /** stances already looked up, by `ACTOR ISSUE DAY` */
   readonly looked: Map<string, StanceOnDay | undefined>;
+  /** pairs already looked at, by `A B DAY` */
+  readonly dyads: Map<string, Dyad>;
   readonly events: readonly CodedEvent[];
   /** how strong an outside driver is, by its id; 1 is as on record */
   readonly drivers: ReadonlyMap<string, number>;
@@ -64,6 +67,7 @@ export function alignContext(
     byKind: Map.groupBy(ties, ({ tie }) => tie.kind),
     stances: Map.groupBy(pack.stances, ({ actor, issue }) => `${actor} ${issue}`),
     looked: new Map(),
+    dyads: new Map(),
     events: codeEvents(pack, parameters),
     drivers,
   };

@@ -50,6 +50,13 @@ const UNIFORM = 0.28867513459481287;
  * [propensity.base > 0, components.find(({ name }) => name === 'votes').status]; // [true, 'unknown']
  */
 export function dyadOn(context: AlignContext, a: string, b: string, day: IsoDate): Dyad {
+  const key = `${a} ${b} ${day}`;
+  const found = context.dyads.get(key) ?? readDyad(context, a, b, day);
+  context.dyads.set(key, found);
+  return found;
+}
+
+function readDyad(context: AlignContext, a: string, b: string, day: IsoDate): Dyad {
   const components: Component[] = [
     treatyComponent(context, a, b, day),
     votesComponent(context, a, b, day),

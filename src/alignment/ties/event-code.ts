@@ -123,7 +123,7 @@ function gradeOf(
 
 /**
  * How strong a signal of a kind is, whatever its sign: points of the scale times what it cost to send.
- * So a treaty or a sale of arms says more than a statement (Fearon, "Signaling Foreign Policy Interests",
+ * So a treaty or a sale of arms says more than a statement (Fearon on tying hands and sinking costs,
  * Journal of Conflict Resolution 41 (1997) 68: what costs nothing to say tells little).
  *
  * @example

@@ -66,8 +66,7 @@ export function idealPointOn(
 
 /**
  * How near two states vote: 1 alike, 0 as far apart as two states drawn at random, -1 twice as far. The
- * estimates (Bailey, Strezhnev and Voeten, "Estimating Dynamic State Preferences from United Nations
- * Voting Data", Journal of Conflict Resolution 61 (2017) 430) have unit standard deviation, and two draws
+ * estimates (Bailey, Strezhnev and Voeten, "Estimating Dynamic State Preferences", Journal of Conflict Resolution 61 (2017) 430) have unit standard deviation, and two draws
  * from a normal distribution differ by 2/√π = 1.13 of it on average.
  */
 export function votesComponent(

@@ -70,8 +70,6 @@ export function sizeOf({ pack }: AlignContext, id: string, day: IsoDate): ActorS
  * as {@link landscape} does; an actor whose size is unknown while others' are known is left out by
  * {@link statesOfView}, and here counts as the smallest of them.
  *
- * @param only - the one part of ties to count, to see what it says alone; default: all
- *
  * @example
  * const context = alignContext(view, unwrap(alignParameters(view)));
  * const { alike, map } = unwrap(landscapeOn(context, ['XA', 'XB', 'XC'], day));
@@ -81,32 +79,52 @@ export function landscapeOn(
   context: AlignContext,
   ids: readonly string[],
   day: IsoDate,
-  only?: ComponentName,
 ): Result<LandscapeOnDay> {
   const sizes = ids.map((id) => sizeOf(context, id, day));
   const knownSizes = sizes.flatMap(({ size }) => (size === null ? [] : [size.base]));
   const least = knownSizes.length === 0 ? 1 : Math.min(...knownSizes);
-  const dyads = ids.flatMap((a, at) =>
-    ids.slice(at + 1).map((b) => {
-      const dyad = dyadOn(context, a, b, day);
-      if (only === undefined) return dyad;
-      const part = dyad.components.filter(({ name }) => name === only);
-      return dyadOf(context, a, b, day, part);
-    }),
-  );
-  const made = landscape({
-    actors: sizes.map(({ id, size }) => ({ id, size: size?.base ?? least })),
-    propensity: matrixOf(
-      ids,
-      dyads.map(({ propensity }) => propensity.base),
-    ),
-  });
+  const dyads = ids.flatMap((a, at) => ids.slice(at + 1).map((b) => dyadOn(context, a, b, day)));
+  const actors = sizes.map(({ id, size }) => ({ id, size: size?.base ?? least }));
+  const made = landscape({ actors, propensity: propensities(ids, dyads) });
   if (!made.ok) return made;
   return {
     ok: true,
     value: { map: made.value, sizes, dyads, alike: knownSizes.length === 0 },
   };
 }
+
+/**
+ * The same actors if one part of their ties alone counted: what treaties say by themselves, or votes.
+ * Fails as {@link landscape} does.
+ *
+ * @example
+ * const context = alignContext(view, unwrap(alignParameters(view)));
+ * const all = unwrap(landscapeOn(context, ['XA', 'XB', 'XC'], day));
+ * unwrap(landscapeOfPart(context, all, 'votes')).pull[1]; // 0
+ */
+export function landscapeOfPart(
+  context: AlignContext,
+  { dyads, map: { actors } }: LandscapeOnDay,
+  name: ComponentName,
+): Result<Landscape> {
+  const parts = dyads.map(({ a, b, components, day }) =>
+    dyadOf(
+      context,
+      a,
+      b,
+      day,
+      components.filter((each) => each.name === name),
+    ),
+  );
+  const ids = actors.map(({ id }) => id);
+  return landscape({ actors, propensity: propensities(ids, parts) });
+}
+
+const propensities = (ids: readonly string[], dyads: readonly Dyad[]): number[][] =>
+  matrixOf(
+    ids,
+    dyads.map(({ propensity }) => propensity.base),
+  );
 
 /** A symmetric table from the numbers of its pairs, in order of the pairs. */
 export function matrixOf(ids: readonly string[], pairs: readonly number[]): number[][] {

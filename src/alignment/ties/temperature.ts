@@ -27,7 +27,7 @@ export const temperatureOf = ({ propensity }: Pick<Dyad, 'propensity'>): Range =
  *
  * @example
  * const context = alignContext(view, unwrap(alignParameters(view)));
- * const days = ['2019-03-01', '2019-03-05'].map(isoDate);
+ * const days = ['2019-03-01', '2019-05-01'].map(isoDate);
  * const [before, after] = temperatureSeries(context, 'XA', 'XB', days);
  * [after.base > before.base, after.events.map(({ id }) => id)]; // [true, ['river-summit']]
  */

@@ -103,7 +103,7 @@ export interface WedgePoint extends Wedge {
  *
  * @example
  * const context = alignContext(view, unwrap(alignParameters(view)));
- * const days = ['2019-03-05', '2019-05-01'].map(isoDate);
+ * const days = ['2019-04-01', '2019-05-01'].map(isoDate);
  * wedgeSeries(context, 'XA', 'XB', days).map(({ distance }) => distance.base); // [40, 40]
  */
 export function wedgeSeries(

@@ -2,6 +2,7 @@ import { fail } from '../../quantity/index.ts';
 import type { Problem, Reasons, Result, Text } from '../../quantity/index.ts';
 import { defaultForecast } from '../condorcet/default-forecast.ts';
 import type { DefaultForecast } from '../condorcet/default-forecast.ts';
+import { FORECAST_CONSTANTS } from '../condorcet/forecast-constants.ts';
 import { distributionQuantile } from '../distribution/line-distribution.ts';
 import { tableAtBase } from '../table/estimated-table.ts';
 import type { EstimatedTable } from '../table/estimated-table.ts';
@@ -13,7 +14,7 @@ import type { ActorOnIssue, IssueAnswer } from './answer-schema.ts';
 import { drawIssue, quantileOfDraws } from './issue-draws.ts';
 import type { DrawOptions, IssueDraws } from './issue-draws.ts';
 import { modelPoints } from './model-points.ts';
-import { smallestFlips } from './smallest-flip.ts';
+import { flipParts, smallestFlips } from './smallest-flip.ts';
 
 export interface IssueOptions extends DrawOptions {
   /** a level of the line: whose change alone would carry the outcome across it; left out: the middle */
@@ -67,9 +68,16 @@ export function answerIssue(
       left: table.left
         .filter((each) => each.issue === issue.id)
         .map(({ actor, code, params }) => ({ actor, code, params: { ...params } })),
-      forecast: forecastOf(forecast.value, draws.value, reasons, from),
+      forecast: forecastOf(forecast.value, draws.value, reasons, [
+        ...from,
+        constantsReason(options, reasons),
+      ]),
       models: models.points,
-      flips: { level, of: smallestFlips(columns, medianOf(options), level) },
+      flips: {
+        level,
+        parts: flipParts(columns.ids.length),
+        of: smallestFlips(columns, medianOf(options), level),
+      },
       warnings: models.warnings,
     },
   };
@@ -91,6 +99,13 @@ function inputsOf(table: EstimatedTable, { of }: IssueColumns, at: number): stri
       each === undefined ? [] : [each.why],
     );
   });
+}
+
+/** The forecast rests on the record it was scored on, or on constants of the user. */
+function constantsReason({ constants }: IssueOptions, reasons: Reasons): string {
+  const code = constants === undefined ? 'why-usual-constants' : 'why-own-constants';
+  const params = { ...FORECAST_CONSTANTS, ...constants };
+  return reasons.add({ kind: 'assumption', text: { code: `bargaining/${code}`, params } });
 }
 
 function forecastOf(

@@ -81,7 +81,13 @@ export const issueAnswer = z.strictObject({
     .describe('the default forecast, over the ranges of the table'),
   models: z.array(modelPoint),
   flips: z
-    .strictObject({ level: z.number(), of: z.array(flip) })
+    .strictObject({
+      level: z.number(),
+      parts: z
+        .int()
+        .describe('parts of the line searched; 0 where there are too many actors to try'),
+      of: z.array(flip),
+    })
     .describe('whose change alone would carry the median of the default forecast across the level'),
 });
 

@@ -1,4 +1,4 @@
-import { clamp, randomStream, sumInOrder } from '../../quantity/index.ts';
+import { clamp, fail, randomStream, sumInOrder } from '../../quantity/index.ts';
 import type { Result } from '../../quantity/index.ts';
 import { defaultForecast } from '../condorcet/default-forecast.ts';
 import type { ForecastConstants } from '../condorcet/forecast-constants.ts';
@@ -9,6 +9,7 @@ import { drawnTable } from '../table/estimated-table.ts';
 import type { EstimatedTable } from '../table/estimated-table.ts';
 import { onIssue } from '../table/on-issue.ts';
 import type { IssueColumns } from '../table/on-issue.ts';
+import { bargainingWordsEn } from '../words-en.ts';
 
 /** What the ranges of a table make of the forecasts on one issue. */
 export interface IssueDraws {
@@ -40,14 +41,18 @@ export function drawIssue(
   at: number,
   { constants, draws, seed }: DrawOptions,
 ): Result<IssueDraws> {
+  // without a range every draw is the first one
+  const count = isCertain(table, at) ? 1 : draws;
+  const problem = workProblem(table, at, count);
+  if (problem !== undefined) return problem;
   const stream = randomStream(seed);
-  const medians = new Float64Array(draws);
-  const means = new Float64Array(draws);
-  const pivots = new Float64Array(draws);
+  const medians = new Float64Array(count);
+  const means = new Float64Array(count);
+  const pivots = new Float64Array(count);
   const held = new Map<string, number>();
   let points: readonly number[] = [];
   let shares: Float64Array | undefined;
-  for (let draw = 0; draw < draws; draw++) {
+  for (let draw = 0; draw < count; draw++) {
     const columns = onIssue(drawnTable(table, stream, draw), at);
     const forecast = defaultForecast(columns, constants);
     if (!forecast.ok) return forecast;
@@ -69,14 +74,39 @@ export function drawIssue(
   return {
     ok: true,
     value: {
-      distribution: { at: points, share: Array.from(shares ?? [], (each) => each / draws) },
+      distribution: { at: points, share: Array.from(shares ?? [], (each) => each / count) },
       medians: medians.toSorted(),
       means: means.toSorted(),
       pivots: pivots.toSorted(),
-      pivotal: new Map([...held].map(([id, count]) => [id, count / draws])),
-      draws,
+      pivotal: new Map([...held].map(([id, times]) => [id, times / count])),
+      draws: count,
     },
   };
+}
+
+/** Draws × actors³, of which the election between positions takes some 10⁹ a second. */
+const MOST_WORK = 6e10;
+
+function workProblem(
+  { issues, stands }: EstimatedTable,
+  at: number,
+  draws: number,
+): Result<never> | undefined {
+  const found = stands.filter((row) => row[at] !== undefined).length;
+  const limit = Math.floor(MOST_WORK / (found * found * found));
+  if (draws <= limit) return undefined;
+  const fields = { path: `issues.${issues[at]?.id ?? ''}`, params: { draws, found, limit } };
+  return fail({ code: 'bargaining/too-many-draws', ...fields }, bargainingWordsEn);
+}
+
+function isCertain({ actors, stands }: EstimatedTable, at: number): boolean {
+  return actors.every(({ capability }, row) => {
+    const stand = stands[row]?.[at];
+    return (
+      stand === undefined ||
+      [capability, stand.position, stand.salience].every(({ high, low }) => low === high)
+    );
+  });
 }
 
 function centreOf(

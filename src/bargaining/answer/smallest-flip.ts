@@ -9,8 +9,24 @@ export interface Flip {
   readonly to: number;
 }
 
-/** Steps the line is searched in: a flip is found to one part in so many. */
-const STEPS = 1000;
+/** Parts the line is searched in, where the table is not too large for it. */
+const MOST_PARTS = 1000;
+const LEAST_PARTS = 20;
+/** Forecasts × actors³, of which the election between positions takes some 10⁹ a second. */
+const MOST_WORK = 6e9;
+
+/**
+ * How finely the line of a table can be searched for flips: in so many parts, so that it takes some
+ * seconds at most; 0 where there are too many actors to try them all.
+ *
+ * @example
+ * [flipParts(10), flipParts(60), flipParts(1000)]; // [1000, 231, 0]
+ */
+export function flipParts(actors: number): number {
+  const each = 2 * actors * actors * actors * actors;
+  const parts = Math.floor(MOST_WORK / each);
+  return parts < LEAST_PARTS ? 0 : Math.min(parts, MOST_PARTS);
+}
 
 /**
  * For each actor, the nearest position that alone would carry the outcome from one side of a level to the
@@ -39,9 +55,10 @@ export function smallestFlips(
   const now = outcomeOf(columns);
   if (now === undefined) return [];
   const isReached = now >= level;
+  const parts = flipParts(columns.ids.length);
   const flips = columns.ids.flatMap((actor, row): Flip[] => {
     const from = columns.position[row] ?? 0;
-    const to = nearestFlip(columns, row, (changed) => {
+    const to = nearestFlip(columns, row, parts, (changed) => {
       const outcome = outcomeOf(changed);
       return outcome !== undefined && outcome >= level !== isReached;
     });
@@ -54,14 +71,15 @@ export function smallestFlips(
 function nearestFlip(
   columns: IssueColumns,
   row: number,
+  parts: number,
   flips: (columns: IssueColumns) => boolean,
 ): number | undefined {
   const { high, low } = columns.issue;
   const from = columns.position[row] ?? 0;
-  const step = (high - low) / STEPS;
+  const step = (high - low) / parts;
   const position = Float64Array.from(columns.position);
   const changed = { ...columns, position };
-  for (let count = 1; count <= STEPS; count++) {
+  for (let count = 1; count <= parts; count++) {
     for (const way of [1, -1]) {
       const to = from + way * count * step;
       if (to > high + step / 2 || to < low - step / 2) continue;

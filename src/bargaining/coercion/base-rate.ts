@@ -45,7 +45,7 @@ export type BaseRate =
  * @example
  * const record = { of: 'sanctions imposed', successes: 3, episodes: 9, source: 'a survey', stage: 'imposed' };
  * const { high, low, mean } = unwrap(baseRate(record.of, record));
- * [mean, low, high]; // [0.35, ≈ 0.13, ≈ 0.61]
+ * [mean, low, high]; // [0.35, ≈ 0.13, ≈ 0.6]
  * unwrap(baseRate('sanctions imposed')).kind; // 'unknown'
  */
 export function baseRate(of: string, record?: BaseRateRecord): Result<BaseRate> {

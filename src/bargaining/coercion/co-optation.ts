@@ -57,8 +57,18 @@ export interface Cooptation {
  * [outside.gain, inside.gain, asIf]; // [-40, -10, 25]
  */
 export function cooptation(invitation: Invitation): Result<Cooptation> {
-  const { actor, burden = 0, exchange, ideal, noise, proposal, say = 0, share, statusQuo, worth } =
-    invitation;
+  const {
+    actor,
+    burden = 0,
+    exchange,
+    ideal,
+    noise,
+    proposal,
+    say = 0,
+    share,
+    statusQuo,
+    worth,
+  } = invitation;
   const checked = checkAmounts([
     ['ideal', ideal, 'any'],
     ['statusQuo', statusQuo, 'any'],

@@ -30,7 +30,10 @@ export interface CostlySignal {
     /** how likely it is held to be this after the signal is seen */
     readonly after: number;
   }[];
-  /** ln of the odds by which the type asked about gains: 0 says nothing, above 0 speaks for it */
+  /**
+   * ln of the odds by which the type asked about gains: 0 says nothing, above 0 speaks for it; without end
+   * where it alone, or all but it, would ever send the signal
+   */
   readonly strength: number;
   readonly why: readonly Text[];
 }
@@ -82,7 +85,11 @@ export function costlySignal(
       ? sumInOrder(others.map(({ before, sends: each }) => before * each)) / rest
       : (own?.sends ?? 0);
   const strength = seen > 0 ? ln((own?.sends ?? 0) / sentByOthers) : 0;
-  return succeed({ types: found, strength, why: whyOf(signal, types, sincere, found, sentByOthers) });
+  return succeed({
+    types: found,
+    strength,
+    why: whyOf(signal, types, sincere, found, sentByOthers),
+  });
 }
 
 function whyOf(
@@ -130,5 +137,8 @@ function checkTypes(types: readonly SenderType[], sincere: string, noise: number
   }
   const sum = sumInOrder(types.map(({ share }) => share));
   if (Math.abs(sum - 1) <= 1e-9) return succeed(true);
-  return fail({ code: 'bargaining/type-shares', path: 'types', params: { sum } }, bargainingWordsEn);
+  return fail(
+    { code: 'bargaining/type-shares', path: 'types', params: { sum } },
+    bargainingWordsEn,
+  );
 }

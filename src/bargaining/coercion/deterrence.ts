@@ -86,14 +86,14 @@ export function deterrence(game: DeterrenceGame): Result<Deterrence> {
   });
 }
 
-/** The game as a tree, for {@link quantalPlay}. */
+const end = (id: string, a: number, b: number): GameTree => ({
+  kind: 'end',
+  id,
+  payoffs: { challenger: a, defender: b },
+});
+
+/** The game as a tree; the two under names of their roles, so that one who plays both sides is still two. */
 function treeOf({ challenger, defender }: DeterrenceGame): GameTree {
-  // the challenger under a name of its own, so that one who plays both sides is still two players
-  const end = (id: string, a: number, b: number): GameTree => ({
-    kind: 'end',
-    id,
-    payoffs: { challenger: a, defender: b },
-  });
   return {
     kind: 'move',
     id: 'challenge',

@@ -4,7 +4,7 @@ import { checkAmounts } from '../split/amounts.ts';
 import { percentOf } from './percent-of.ts';
 
 /** What became of one who gave up a capability. */
-export interface Precedent {
+export interface DisarmedCase {
   readonly id: string;
   /** whether it was attacked or overthrown afterwards */
   readonly attacked: boolean;
@@ -22,7 +22,7 @@ export interface SecurityStake {
   readonly armedDanger: number;
   /** what it believed of the disarmed before any precedent: cases attacked and spared, each above 0 */
   readonly belief: { readonly attacked: number; readonly spared: number };
-  readonly precedents: readonly Precedent[];
+  readonly precedents: readonly DisarmedCase[];
   /** what the capability is worth besides: standing, trade, from 0; default 0 */
   readonly other?: number;
 }
@@ -98,7 +98,12 @@ export function disarmamentDeal(
   const disarmedDanger = dangerAfter(belief, precedents);
   const lessons = precedents.map(({ id }) => ({
     precedent: id,
-    shift: disarmedDanger - dangerAfter(belief, precedents.filter((each) => each.id !== id)),
+    shift:
+      disarmedDanger -
+      dangerAfter(
+        belief,
+        precedents.filter((each) => each.id !== id),
+      ),
   }));
   const priceAt = (danger: number): number => loss * (danger - armedDanger) + other;
   const price = priceAt(disarmedDanger);
@@ -135,7 +140,7 @@ export function disarmamentDeal(
 
 function dangerAfter(
   { attacked, spared }: SecurityStake['belief'],
-  precedents: readonly Precedent[],
+  precedents: readonly DisarmedCase[],
 ): number {
   const weights = precedents.map(({ weight }) => weight);
   const bad = precedents.map((each) => (each.attacked ? each.weight : 0));

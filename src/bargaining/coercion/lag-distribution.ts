@@ -93,7 +93,8 @@ export function chanceWithin(
   days: number,
   waited = 0,
 ): number | undefined {
-  const withinDays = (lag: number): number => steps.findLast((step) => step.days <= lag)?.within ?? 0;
+  const withinDays = (lag: number): number =>
+    steps.findLast((step) => step.days <= lag)?.within ?? 0;
   const before = waited > 0 ? withinDays(waited) : 0;
   if (before >= 1) return undefined;
   return (withinDays(waited + days) - before) / (1 - before);

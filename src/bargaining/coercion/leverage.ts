@@ -1,13 +1,14 @@
-import { normalCdf, normalQuantile, succeed, sumInOrder } from '../../quantity/index.ts';
+import { fail, normalCdf, normalQuantile, succeed, sumInOrder } from '../../quantity/index.ts';
 import type { Result, Text } from '../../quantity/index.ts';
 import { checkAmounts } from '../split/amounts.ts';
 import { responseTo } from '../split/response-curve.ts';
 import type { Lever, ResponseCurve } from '../split/response-curve.ts';
+import { bargainingWordsEn } from '../words-en.ts';
 import type { BaseRate } from './base-rate.ts';
 import { percentOf } from './percent-of.ts';
 
 /** A lever, and what it is kept up for. */
-export interface Instrument extends Lever {
+export interface GoalInstrument extends Lever {
   /** who keeps it up */
   readonly holder: string;
   /** what the target shall do; it counts for this goal alone */
@@ -22,7 +23,7 @@ export interface Instrument extends Lever {
 export interface LeverageQuestion {
   readonly target: string;
   readonly goal: string;
-  readonly instruments: readonly Instrument[];
+  readonly instruments: readonly GoalInstrument[];
   /**
    * Points the target must be moved to be in two minds. A base rate in its place: so many that these
    * levels bring about what they bring about at large, unknown where that is.
@@ -59,7 +60,7 @@ export interface Leverage {
  * What a set of instruments gets from a target, and what giving up each of them would cost: the chance that
  * it gives way is Φ((effect − needed) / (σ√2)), the last move of {@link deterrence}, with the effect of
  * {@link responseTo} summed over those that serve the goal. Fails on numbers out of range, two instruments of
- * one name, and curves as {@link responseTo}.
+ * one name, a base rate not between 0 and 1, and curves as {@link responseTo}.
  *
  * @example
  * const curve = { kind: 'saturating', most: 40, half: 0.5, backlash: 0 };
@@ -76,6 +77,8 @@ export function leverageOf(question: LeverageQuestion): Result<Leverage> {
     ...(typeof question.needed === 'number' ? [['needed', question.needed, 'any'] as const] : []),
   ]);
   if (!checked.ok) return checked;
+  const sound = checkQuestion(question);
+  if (!sound.ok) return sound;
   const serving = instruments.filter((each) => each.goal === goal);
   const effects: Effect[] = [];
   for (const instrument of serving) {
@@ -125,6 +128,23 @@ export function leverageOf(question: LeverageQuestion): Result<Leverage> {
   });
 }
 
+function checkQuestion({ instruments, needed }: LeverageQuestion): Result<true> {
+  const twice = instruments.find(
+    ({ id }, at) => instruments.findIndex((one) => one.id === id) < at,
+  );
+  if (twice !== undefined) {
+    const fields = { code: 'bargaining/name-twice', path: twice.id, value: twice.id };
+    return fail(fields, bargainingWordsEn);
+  }
+  // what never or always comes off would put what is needed beyond every number
+  return typeof needed === 'number' || needed.kind === 'unknown'
+    ? succeed(true)
+    : checkAmounts([
+        ['needed.mean', needed.mean, 'above-0'],
+        ['1 − needed.mean', 1 - needed.mean, 'above-0'],
+      ]);
+}
+
 interface Effect {
   readonly low: number;
   readonly base: number;
@@ -132,7 +152,7 @@ interface Effect {
   readonly why: readonly Text[];
 }
 
-function effectOf(instrument: Instrument): Result<Effect> {
+function effectOf(instrument: GoalInstrument): Result<Effect> {
   const { curve, level, strongest = curve, weakest = curve } = instrument;
   const found: number[] = [];
   const why: Text[] = [];

@@ -146,7 +146,8 @@ function checkGame({ acts, expects, quiet }: ProvocationGame): Result<true> {
   if (first === undefined) {
     return fail({ code: 'bargaining/unknown-act', path: 'acts', value: '' }, bargainingWordsEn);
   }
-  const answers = new Set(Object.keys(first[1]));
+  // what the first act can be answered with, and silence, every act must state
+  const answers = new Set([...Object.keys(first[1]), SILENCE]);
   const numbers = checkAmounts([
     ['quiet.provoker', quiet.provoker, 'any'],
     ['quiet.reactor', quiet.reactor, 'any'],
@@ -160,8 +161,9 @@ function checkGame({ acts, expects, quiet }: ProvocationGame): Result<true> {
   ]);
   if (!numbers.ok) return numbers;
   for (const [act, worths] of named) {
-    const own = new Set(Object.keys(worths));
-    const [odd] = [...own.symmetricDifference(new Set([...answers, SILENCE]))];
+    const odd =
+      Object.keys(worths).find((reaction) => !answers.has(reaction)) ??
+      [...answers].find((reaction) => !Object.hasOwn(worths, reaction));
     if (odd === undefined) continue;
     const fields = { code: 'bargaining/unknown-reaction', path: `acts.${act}`, value: odd };
     return fail(fields, bargainingWordsEn);

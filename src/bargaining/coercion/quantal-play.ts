@@ -173,11 +173,7 @@ function walk(
   }
 }
 
-function checkTree(
-  tree: GameTree,
-  options: QuantalOptions,
-  players: Set<string>,
-): Result<true> {
+function checkTree(tree: GameTree, options: QuantalOptions, players: Set<string>): Result<true> {
   const ids = new Set<string>();
   const ends: (GameTree & { kind: 'end' })[] = [];
   const next: { readonly node: GameTree; readonly depth: number }[] = [{ node: tree, depth: 0 }];
@@ -207,7 +203,10 @@ function checkTree(
   return succeed(true);
 }
 
-function nodeProblem(node: GameTree, { link = 'probit' }: QuantalOptions): Result<never> | undefined {
+function nodeProblem(
+  node: GameTree,
+  { link = 'probit' }: QuantalOptions,
+): Result<never> | undefined {
   if (node.kind === 'end') {
     const sound = checkAmounts(
       Object.entries(node.payoffs).map(([player, value]) => [`${node.id}.${player}`, value, 'any']),

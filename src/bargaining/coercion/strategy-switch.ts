@@ -55,7 +55,7 @@ export interface StrategySwitch {
  * const path = { id: 'new path', success: 3, failure: 3, belief: { succeeded: 1, failed: 1 } };
  * const broken = [{ strategy: 'talk', succeeded: false }];
  * const { after, before } = unwrap(strategySwitch([talk, path], broken, 2));
- * [before[1].share, after[1].share]; // [≈ 0.3441, ≈ 0.5321]
+ * [before[1].share, after[1].share]; // [≈ 0.345, ≈ 0.532]
  */
 export function strategySwitch(
   options: readonly StrategyOption[],
@@ -124,9 +124,7 @@ function checkOptions(
     const fields = { code: 'bargaining/name-twice', path: twice.id, value: twice.id };
     return fail(fields, bargainingWordsEn);
   }
-  const stranger = outcomes.findIndex(
-    ({ strategy }) => !options.some(({ id }) => id === strategy),
-  );
+  const stranger = outcomes.findIndex(({ strategy }) => !options.some(({ id }) => id === strategy));
   if (stranger < 0) return succeed(true);
   const value = outcomes[stranger]?.strategy ?? '';
   const fields = { code: 'bargaining/unknown-strategy', path: `outcomes.${stranger}`, value };

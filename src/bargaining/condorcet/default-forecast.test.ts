@@ -26,6 +26,10 @@ function columnsOf(
   );
 }
 
+/**
+ * Numbers of the two worked cases come from the equations alone, written down twice apart from this code, in
+ * Python and in JavaScript, which agreed on them.
+ */
 describe('the default forecast', () => {
   test('of two positions, 3 to 1', () => {
     const [, pro = 0, contra = 0] = pairwiseSupport([0, 100], [3, 1], [0, 100]);

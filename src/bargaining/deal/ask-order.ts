@@ -77,7 +77,9 @@ export function askOrder(favour: number, asks: readonly Ask[]): Result<AskOrder>
     if (ask === undefined || !canAsk(ask, at, asked, left)) return 0;
     const { chance, cost, refusalCost = 0, worth } = ask;
     const next = asked | (1 << at);
-    return chance * (worth + best(next, left - cost)) + (1 - chance) * best(next, left - refusalCost);
+    return (
+      chance * (worth + best(next, left - cost)) + (1 - chance) * best(next, left - refusalCost)
+    );
   };
   const firstBest = (asked: number, left: number): number | undefined => {
     const most = best(asked, left);

@@ -239,7 +239,11 @@ function timeWrong(party: DealParty): Wrong | undefined {
   const { discount = 1, horizon = 1, id, pointsPerUnit = 1, reservation = 0 } = party;
   if (!(horizon > 0 && horizon < Infinity)) return above0(`${id}.horizon`, horizon);
   if (!(discount > 0 && discount <= 1)) {
-    return { code: 'bargaining/bad-discount-year', path: `${id}.discount`, value: String(discount) };
+    return {
+      code: 'bargaining/bad-discount-year',
+      path: `${id}.discount`,
+      value: String(discount),
+    };
   }
   if (!(pointsPerUnit > 0 && pointsPerUnit < Infinity)) {
     return above0(`${id}.pointsPerUnit`, pointsPerUnit);

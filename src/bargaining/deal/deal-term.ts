@@ -7,7 +7,8 @@ import type { DealTable } from './deal-table.ts';
 /**
  * What a deal may hold. Times are years from now; left out, `from` is now, `until` is for good.
  *
- * - `level`: an issue is set to a level;
+ * - `level`: an issue is brought to a level; of several that begin together the one that goes farthest from the
+ *   status quo counts, so that a way can be cut in slices;
  * - `payment`: money from one party to another, at once;
  * - `in-kind`: a thing or a favour, with what having it all the time would be worth to whom, in points; who is
  *   not named is not touched by it.
@@ -38,12 +39,12 @@ export type DealTerm =
       readonly until?: number;
     };
 
-/** Terms with names of their own, on issues and parties of the table, in time, and not two levels at once. */
+/** Terms with names of their own, on issues and parties of the table, in time, and not pulling to both sides at once. */
 export function checkTerms(table: DealTable, terms: readonly DealTerm[]): Result<true> {
   const lines = new Map(table.issues.map((issue) => [issue.id, issue]));
   const parties = new Set(table.parties.map(({ id }) => id));
   const names = new Set<string>();
-  const starts = new Set<string>();
+  const starts = new Map<string, number>();
   for (const [at, term] of terms.entries()) {
     const { id } = term;
     if (id === '') {
@@ -54,7 +55,8 @@ export function checkTerms(table: DealTable, terms: readonly DealTerm[]): Result
       return fail(fields, bargainingWordsEn);
     }
     names.add(id);
-    const times = term.kind === 'payment' ? [term.at ?? 0] : [term.from ?? 0, term.until ?? Infinity];
+    const times =
+      term.kind === 'payment' ? [term.at ?? 0] : [term.from ?? 0, term.until ?? Infinity];
     const [start = 0, end = Infinity] = times;
     if (!(start >= 0 && start < Infinity && end > start)) {
       const params = { from: String(start), until: String(end) };
@@ -66,11 +68,13 @@ export function checkTerms(table: DealTable, terms: readonly DealTerm[]): Result
       const off = offLine(`${id}.to`, term.to, line);
       if (off !== undefined) return fail(off, bargainingWordsEn);
       const key = JSON.stringify([term.issue, start]);
-      if (starts.has(key)) {
+      const side = Math.sign(term.to - line.statusQuo);
+      const before = starts.get(key) ?? 0;
+      if (side * before < 0) {
         const fields = { code: 'bargaining/two-levels', path: id, value: term.issue };
         return fail(fields, bargainingWordsEn);
       }
-      starts.add(key);
+      starts.set(key, before === 0 ? side : before);
       continue;
     }
     const named = term.kind === 'payment' ? [term.by, term.to] : Object.keys(term.worth);
@@ -81,8 +85,7 @@ export function checkTerms(table: DealTable, terms: readonly DealTerm[]): Result
       (amount) => !Number.isFinite(amount) || (term.kind === 'payment' && amount < 0),
     );
     if (bad === undefined) continue;
-    const code =
-      term.kind === 'payment' ? 'bargaining/bad-amount-from-0' : 'bargaining/bad-amount';
+    const code = term.kind === 'payment' ? 'bargaining/bad-amount-from-0' : 'bargaining/bad-amount';
     return fail({ code, path: id, value: String(bad) }, bargainingWordsEn);
   }
   return succeed(true);

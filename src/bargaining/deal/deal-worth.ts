@@ -88,13 +88,15 @@ interface Span {
 function levelsOverTime({ issues }: DealTable, terms: readonly DealTerm[]): Span[] {
   const levels = terms.filter((term) => term.kind === 'level');
   const ends = levels.flatMap(({ from = 0, until = Infinity }) => [from, until]);
+  const standing = new Map(issues.map(({ id, statusQuo }) => [id, statusQuo]));
   const days = [...new Set([0, ...ends, Infinity])].toSorted((a, b) => a - b);
   return days.slice(0, -1).map((from, at): Span => {
     const holding = levels
       .filter((term) => (term.from ?? 0) <= from && from < (term.until ?? Infinity))
-      .toSorted((a, b) => (a.from ?? 0) - (b.from ?? 0));
-    const reached = new Map(issues.map(({ id, statusQuo }) => [id, statusQuo]));
-    // of several that hold the one that began last counts
+      .map((term) => ({ ...term, way: Math.abs(term.to - (standing.get(term.issue) ?? 0)) }))
+      .toSorted((a, b) => (a.from ?? 0) - (b.from ?? 0) || a.way - b.way);
+    const reached = new Map(standing);
+    // of several that hold the one that began last counts, of these the one that goes farthest
     for (const { issue, to } of holding) reached.set(issue, to);
     return { from, until: days[at + 1] ?? Infinity, levels: reached };
   });

@@ -122,7 +122,9 @@ export function decideDeal(table: DealTable, question: DealQuestion): Result<Dea
   if (!settled.ok) return settled;
   const { deadlocks, verdicts } = settled.value;
   const decisions = terms.map(({ id }) => decisionOn(id, parties, verdicts));
-  const accepted = decisions.filter(({ outcome }) => outcome === 'accepted').map(({ term }) => term);
+  const accepted = decisions
+    .filter(({ outcome }) => outcome === 'accepted')
+    .map(({ term }) => term);
   const worth = dealWorth(
     table,
     terms.filter(({ id }) => accepted.includes(id)),
@@ -186,7 +188,8 @@ function whyDecision({ outcome, refusedBy, term, unknownTo }: TermDecision): Tex
   return { code: 'bargaining/why-term-open', params: { term } };
 }
 
-function checkQuestion(
+/** All that is named is there, and nothing stands in two packages. */
+export function checkQuestion(
   table: DealTable,
   { conditions = [], consent, packages = [], terms }: DealQuestion,
 ): Result<true> {

@@ -6,6 +6,7 @@ import { failStranger } from './deal-term.ts';
 import type { DealTerm } from './deal-term.ts';
 import { dealWorth } from './deal-worth.ts';
 import type { DealWorth } from './deal-worth.ts';
+import type { DealPackage } from './decide-deal.ts';
 
 /** A deal that could be made. */
 export interface DealOffer {
@@ -112,17 +113,21 @@ export function findDeal(
     blockers,
     why:
       best === undefined
-        ? whyNone(sets.filter(({ party }) => blockers.includes(party)), sets)
+        ? whyNone(
+            sets.filter(({ party }) => blockers.includes(party)),
+            sets,
+          )
         : [{ code: 'bargaining/why-best-deal', params: { offer: best.offer, of: suiting.length } }],
   });
 }
 
-/** Most terms of which every package is looked at: 4,096 packages. */
-const TERMS = 12;
+/** Most terms and packages of which every combination is looked at: 4,096. */
+const UNITS = 12;
 
 /**
- * Every package that can be made of some terms, but those with two levels of one issue at one time: the feasible
- * set of {@link findDeal}. Named by their terms, joined with a plus sign. Fails beyond 12 terms.
+ * Every deal that can be made of some terms, but those with two levels of one issue at one time: the feasible
+ * set of {@link findDeal}. Terms of a package are in it together or not at all. Named by what they hold, joined
+ * with a plus sign. Fails beyond 12 terms and packages.
  *
  * @example
  * const terms = [
@@ -131,22 +136,51 @@ const TERMS = 12;
  *   { kind: 'payment', id: 'fee', by: 'west', to: 'north', amount: 5 },
  * ];
  * unwrap(everyPackage(terms)).map(({ id }) => id); // ['half', 'all', 'fee', 'half+fee', 'all+fee']
+ * const packages = [{ id: 'sale', of: ['all', 'fee'] }];
+ * unwrap(everyPackage(terms, packages)).map(({ id }) => id); // ['half', 'sale']
  */
-export function everyPackage(terms: readonly DealTerm[]): Result<DealOffer[]> {
-  if (terms.length > TERMS) {
-    const params = { found: terms.length, limit: TERMS };
+export function everyPackage(
+  terms: readonly DealTerm[],
+  packages: readonly DealPackage[] = [],
+): Result<DealOffer[]> {
+  const units = unitsOf(terms, packages);
+  if (units.length > UNITS) {
+    const params = { found: units.length, limit: UNITS };
     return fail({ code: 'bargaining/too-many-terms', path: 'terms', params }, bargainingWordsEn);
   }
   const offers: DealOffer[] = [];
-  for (let mask = 1; mask < 1 << terms.length; mask++) {
-    const chosen = terms.filter((_, at) => ((mask >>> at) & 1) === 1);
-    const levels = chosen.flatMap((term) =>
-      term.kind === 'level' ? [JSON.stringify([term.issue, term.from ?? 0])] : [],
-    );
+  for (let mask = 1; mask < 1 << units.length; mask++) {
+    const chosen = units.filter((_, at) => ((mask >>> at) & 1) === 1);
+    const levels = chosen.flatMap((unit) => [
+      ...new Set(
+        unit.terms.flatMap((term) =>
+          term.kind === 'level' ? [JSON.stringify([term.issue, term.from ?? 0])] : [],
+        ),
+      ),
+    ]);
     if (new Set(levels).size < levels.length) continue;
-    offers.push({ id: chosen.map(({ id }) => id).join('+'), terms: chosen });
+    offers.push({
+      id: chosen.map(({ id }) => id).join('+'),
+      terms: chosen.flatMap((unit) => unit.terms),
+    });
   }
   return succeed(offers.toSorted((a, b) => a.terms.length - b.terms.length));
+}
+
+/** Packages where their first term stands, and terms that are in none. */
+function unitsOf(terms: readonly DealTerm[], packages: readonly DealPackage[]): DealOffer[] {
+  const units: DealOffer[] = [];
+  const taken = new Set<DealPackage>();
+  for (const term of terms) {
+    const together = packages.find(({ of }) => of.includes(term.id));
+    if (together === undefined) {
+      units.push({ id: term.id, terms: [term] });
+    } else if (!taken.has(together)) {
+      taken.add(together);
+      units.push({ id: together.id, terms: terms.filter(({ id }) => together.of.includes(id)) });
+    }
+  }
+  return units;
 }
 
 function acceptSet(
@@ -185,12 +219,12 @@ function productOf(worth: readonly DealWorth[]): number {
 
 function whyNone(blockers: readonly AcceptSet[], sets: readonly AcceptSet[]): Text[] {
   const told = blockers.map(({ best, party, reservation }): Text => {
-    if (best === undefined) return { code: 'bargaining/why-no-deal-barred', params: { party } };
+    if (best === undefined) return { code: 'bargaining/why-deal-none-barred', params: { party } };
     const params = { party, reservation, offer: best.offer, points: best.points };
-    return { code: 'bargaining/why-no-deal', params };
+    return { code: 'bargaining/why-deal-none', params };
   });
   if (told.length > 0) return told;
   const unknown = sets.filter((set) => set.unknown.length > 0).map(({ party }) => party);
-  if (unknown.length === 0) return [{ code: 'bargaining/why-no-overlap-offers', params: {} }];
+  if (unknown.length === 0) return [{ code: 'bargaining/why-deal-none-common', params: {} }];
   return [{ code: 'bargaining/why-deal-unknown', params: { parties: unknown.join(', ') } }];
 }

@@ -52,9 +52,9 @@ export function movedReservation(
     parts,
     why: [
       ...precedents.map(({ effect, id, weight }): Text => {
-        return { code: 'bargaining/why-precedent', params: { precedent: id, effect, weight } };
+        return { code: 'bargaining/why-deal-precedent', params: { precedent: id, effect, weight } };
       }),
-      { code: 'bargaining/why-reservation', params: { before: reservation, after: moved } },
+      { code: 'bargaining/why-deal-reservation', params: { before: reservation, after: moved } },
     ],
   });
 }

@@ -58,8 +58,7 @@ export function sidePayment(
   const own = worth.value.find(({ party }) => party === to);
   if (own === undefined) return failStranger('parties', to, table);
   const rate = rateOf(table, to);
-  const missing =
-    own.total === undefined ? undefined : Math.max(0, own.reservation - own.total);
+  const missing = own.total === undefined ? undefined : Math.max(0, own.reservation - own.total);
   const paying = payers.flatMap((id) => {
     const found = worth.value.find(({ party }) => party === id);
     const most = found === undefined ? undefined : mostOf(found, rateOf(table, id));
@@ -67,7 +66,11 @@ export function sidePayment(
   });
   const because = reasonAgainst(own, missing, rate);
   const amount =
-    because !== undefined || missing === undefined ? undefined : missing === 0 ? 0 : missing / (rate ?? 1);
+    because !== undefined || missing === undefined
+      ? undefined
+      : missing === 0
+        ? 0
+        : missing / (rate ?? 1);
   const room = sumInOrder(paying.map(({ most }) => most));
   const isAffordable = amount === undefined ? undefined : amount <= room * (1 + 1e-12);
   const money = table.money ?? '';
@@ -79,7 +82,8 @@ export function sidePayment(
   } else if (amount !== undefined && rate !== undefined && missing !== undefined) {
     const params = { party: to, missing, rate, amount, money };
     why.push({ code: 'bargaining/why-payment', params });
-    const code = isAffordable === true ? 'bargaining/why-affordable' : 'bargaining/why-not-affordable';
+    const code =
+      isAffordable === true ? 'bargaining/why-affordable' : 'bargaining/why-not-affordable';
     why.push({ code, params: { room, amount, money } });
   }
   return succeed({

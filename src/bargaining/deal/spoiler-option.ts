@@ -76,8 +76,7 @@ export function spoilerOptions(
     const gain = total === undefined ? undefined : chance * -total - cost;
     const spoils = gain === undefined ? undefined : gain > 0;
     // with a payment b it gains chance × (loss - b) - cost by spoiling: none from loss - cost/chance on
-    const appease =
-      total === undefined ? undefined : spoils === true ? -total - cost / chance : 0;
+    const appease = total === undefined ? undefined : spoils === true ? -total - cost / chance : 0;
     const rate = table.parties.find(({ id }) => id === party)?.pointsPerUnit;
     options.push({
       party,

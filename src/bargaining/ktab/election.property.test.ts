@@ -72,6 +72,57 @@ describe('with votes in proportion to gains', () => {
     );
   });
 
+  test('the central option wins the election the more surely the sharper superior strength decides', () => {
+    const laws = [
+      ['linear', 1],
+      ['square', 2],
+      ['quartic', 4],
+      ['octic', 8],
+    ] as const;
+    fc.assert(
+      fc.property(anyElectorate, ({ utility, weight }) => {
+        const { option, support } = centralOption(utility, weight);
+        const strength = strengthsOf(utility, weight);
+        const others = [...support.keys()].filter((other) => other !== option);
+        const least = Math.min(
+          ...others.map(
+            (other) =>
+              ((strength[option]?.[other] ?? NaN) + EMPTY_COALITION) /
+              ((strength[other]?.[option] ?? NaN) + EMPTY_COALITION),
+          ),
+        );
+        fc.pre(least > 1 && least < Infinity);
+        for (const [victory, power] of laws) {
+          const { share } = unwrap(electionAmong(strength, { victory }));
+          // it beats all others at once as likely as this or more, and each of them loses to it
+          const loses = 1 / (1 + least ** power);
+          const all = (1 - loses) ** others.length;
+          const floor = all / (all + others.length * loses);
+          expect(share[option]).toBeGreaterThanOrEqual(floor - 1e-9);
+        }
+      }),
+    );
+  });
+
+  test('of three options, the middle one is central and soon wins for certain', () => {
+    const utility = [
+      [1, 0.6, 0],
+      [0.5, 1, 0.5],
+      [0, 0.6, 1],
+    ];
+    const strength = strengthsOf(utility, [2, 1, 2]);
+    const shares = (['linear', 'square', 'quartic', 'octic'] as const).map(
+      (victory) => unwrap(electionAmong(strength, { victory })).share[1] ?? NaN,
+    );
+    // by hand: 1.7 against 0.8 either way, and 2.5 to 2.5 between the ends
+    const [one, other] = [1.7 / 2.5, 0.8 / 2.5];
+    expect(shares[0]).toBeCloseTo((one * one) / (one * one + other), 6);
+    expect(shares.map((each) => Number(each.toFixed(4)))).toEqual(
+      shares.map((each) => Number(each.toFixed(4))).toSorted((a, b) => a - b),
+    );
+    expect(shares[3]).toBeGreaterThan(0.99);
+  });
+
   test('under other rules there need not be such an option', () => {
     // the paradox of Condorcet: three voters, each a third of the way round
     const utility = [

@@ -2,6 +2,7 @@ import { cellPlace, eachCsvRow, makeProblem, numberIn, placeAt } from '../../qua
 import type { CsvRow, Problem, Result } from '../../quantity/index.ts';
 import { bargainTable } from '../table/bargain-table.ts';
 import type { BargainActor, BargainTable, Stand } from '../table/bargain-table.ts';
+import { shiftDigits } from './shift-digits.ts';
 import { ktabWordsEn } from './words-en.ts';
 
 /** Problems told before the rest is left: often they have one cause. */
@@ -138,7 +139,7 @@ class KtabReader {
       const position = this.#number(row, cell, 100);
       const salience = this.#number(row, cell + 1, 100);
       attention += salience;
-      stands.push({ position, salience: hundredth(salience) });
+      stands.push({ position, salience: shiftDigits(salience, -2) });
     }
     if (attention > 100 + ROUNDING) {
       this.#wrong('attention', row, FIRST + 1, { value: String(attention), params: { actor: id } });
@@ -180,10 +181,4 @@ class KtabReader {
     const place = cellPlace(this.#file, this.#text, row, cell);
     this.problems.push(makeProblem({ code: `ktab/${code}`, place, ...more }, ktabWordsEn));
   }
-}
-
-/** A hundredth of a number as it is written, so that what is written back is the same. */
-function hundredth(x: number): number {
-  const text = String(x);
-  return text.includes('e') ? x / 100 : Number(`${text}e-2`);
 }

@@ -26,9 +26,11 @@ export function riskAttitudes(
   for (let actor = 0; actor < risk.length; actor++) {
     const each = share[actor] ?? 0;
     if (!(span > ALIKE * most)) risk[actor] = 0;
-    else if (range === 'min') risk[actor] = (each - least) / span;
-    else if (range === 'mid') risk[actor] = (3 * each - (most + 2 * least)) / (2 * span);
-    else risk[actor] = (2 * each - (most + least)) / span;
+    else {
+      const part = (each - least) / span;
+      if (range === 'min') risk[actor] = part;
+      else risk[actor] = range === 'mid' ? 1.5 * part - 0.5 : 2 * part - 1;
+    }
   }
 }
 

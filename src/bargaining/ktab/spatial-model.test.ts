@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { ktabExample, ktabSays } from '../../../test/fixtures/ktab-example.ts';
-import { unwrap } from '../../quantity/index.ts';
+import { render, unwrap } from '../../quantity/index.ts';
 import type { Problem, Result } from '../../quantity/index.ts';
 import { bargainTable } from '../table/bargain-table.ts';
 import type { BargainTable } from '../table/bargain-table.ts';
+import { bargainingWordsEn } from '../words-en.ts';
 import { spatialForecast } from './spatial-forecast.ts';
 import { spatialModel, spatialTable } from './spatial-model.ts';
 
@@ -152,6 +153,28 @@ describe('at its limits', () => {
     expect(run.turns).toHaveLength(1);
     expect(run.stop.reason).toBe('limit');
     expect(run.why[0]).toEqual({ code: 'ktab/why-limit', params: { turns: 1, percent: '100.0' } });
+  });
+});
+
+describe('a run that goes round', () => {
+  // the third is drawn to the first and back to the second, for ever
+  const swing = line([9, 30, 0.8], [9, 80, 0.9], [2, 100, 0.1]);
+
+  test('says that it does not settle, and in how many turns it comes back', () => {
+    const { states, stop, why } = unwrap(spatialModel(swing, { riskRange: 'max', mostTurns: 30 }));
+    expect(stop).toMatchObject({ reason: 'limit', period: 2 });
+    const third = states.slice(-4).map(({ position }) => position[2]?.[0] ?? NaN);
+    expect(third.map((at) => Number(at.toFixed(2)))).toEqual([30, 48.06, 30, 48.06]);
+    expect(why.map((text) => render(text, bargainingWordsEn))).toContain(
+      'does not settle: the same positions come back every 2 turns',
+    );
+  });
+
+  test('but not where chance decides, or ideals have not come after', () => {
+    for (const other of [{ transitions: 'stochastic' }, { accommodation: 0.5 }] as const) {
+      const options = { riskRange: 'max', mostTurns: 30, ...other } as const;
+      expect(unwrap(spatialModel(swing, options)).stop.period).toBeUndefined();
+    }
   });
 });
 

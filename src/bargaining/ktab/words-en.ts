@@ -23,7 +23,7 @@ export const ktabWordsEn: Catalogue = {
   'ktab/why-quiet': 'after {turns} turns hardly anybody moves: {percent} % of the first turn',
   'ktab/why-limit':
     'stopped after {turns} turns, the most allowed, with {percent} % of the movement of the first: not settled',
-  'ktab/why-period': 'the same positions come back every {period} turns: it would never settle',
+  'ktab/why-period': 'does not settle: the same positions come back every {period} turns',
   'ktab/why-usual': 'all settings are the defaults of KTAB 1.4',
   'ktab/why-own': '{name} is set to "{value}"',
 

@@ -1,6 +1,7 @@
 import { csvText, fail, succeed } from '../../quantity/index.ts';
 import type { Result } from '../../quantity/index.ts';
 import type { BargainTable } from '../table/bargain-table.ts';
+import { shiftDigits } from './shift-digits.ts';
 import type { SpatialOutcome } from './spatial-outcome.ts';
 import { ktabWordsEn } from './words-en.ts';
 
@@ -42,7 +43,7 @@ export function writeKtabCsv(table: BargainTable): Result<string> {
       const { position, salience } = stand;
       const isHundred = low === 0 && high === 100;
       const at = isHundred ? position : (100 * (position - low)) / (high - low);
-      cells.push(Math.min(at, 100), hundredfold(salience));
+      cells.push(Math.min(at, 100), shiftDigits(salience, 2));
       attention += salience;
     }
     if (attention > 1 + ROUNDING) {
@@ -52,12 +53,6 @@ export function writeKtabCsv(table: BargainTable): Result<string> {
     rows.push(cells);
   }
   return succeed(csvText(rows));
-}
-
-/** A hundred times a number as it is written: 0.07 gives 7, which 100 × 0.07 does not. */
-function hundredfold(x: number): number {
-  const text = String(x);
-  return text.includes('e') ? 100 * x : Number(`${text}e2`);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { condorcetElection } from '../condorcet/condorcet-election.ts';
-import { distributionMean } from '../distribution/line-distribution.ts';
+import { distributionMean, distributionMode } from '../distribution/line-distribution.ts';
 import { unweightedMean, weightedMean } from '../mean/weighted-mean.ts';
 import { weightedMedian } from '../mean/weighted-median.ts';
 import { pointForecast } from '../score/issue-forecast.ts';
@@ -10,8 +10,8 @@ import type { PastCase } from './past-case.ts';
 
 /**
  * Forecasters that learn nothing: always 50, means and the median of positions, the status quo where there
- * is one, and the election between positions, by its distribution and by its mean. What anything more
- * elaborate must beat.
+ * is one, and the election between positions, by its mean, its most likely position and its distribution.
+ * What anything more elaborate must beat.
  *
  * @example
  * baselineForecasters().map(({ id }) => id).slice(0, 3);
@@ -24,6 +24,10 @@ export function baselineForecasters(): Forecaster<PastCase>[] {
     {
       id: 'salience-mean',
       forecast: ({ columns }) => at(weightedMean(columns, columns.salience)),
+    },
+    {
+      id: 'capability-mean',
+      forecast: ({ columns }) => at(weightedMean(columns, columns.capability)),
     },
     { id: 'weighted-mean', forecast: ({ columns }) => at(weightedMean(columns)) },
     {
@@ -42,6 +46,13 @@ export function baselineForecasters(): Forecaster<PastCase>[] {
       forecast: ({ columns }) => {
         const election = condorcetElection(columns);
         return election.ok ? pointForecast(distributionMean(election.value)) : undefined;
+      },
+    },
+    {
+      id: 'election-most-likely',
+      forecast: ({ columns }) => {
+        const election = condorcetElection(columns);
+        return election.ok ? pointForecast(distributionMode(election.value)) : undefined;
       },
     },
     {

@@ -1,5 +1,6 @@
 import { defaultForecast } from '../condorcet/default-forecast.ts';
 import { positionExchange } from '../exchange/position-exchange.ts';
+import { spatialForecast } from '../ktab/spatial-forecast.ts';
 import { spatialModel, spatialTable } from '../ktab/spatial-model.ts';
 import { weightedMean } from '../mean/weighted-mean.ts';
 import { weightedMedian } from '../mean/weighted-median.ts';
@@ -48,23 +49,33 @@ export function scholzForecasters(
 }
 
 /**
- * The spatial model, played on each case alone to its end, as a forecaster of points: the weighted median
- * and mean of where all stand then. A case it cannot be played on it says nothing of.
+ * The spatial model, played on each case alone to its end, as a forecaster: of points, the weighted median
+ * and mean of where all stand then, and of a distribution, the election between the places taken then. A
+ * case it cannot be played on it says nothing of.
  *
  * @example
- * spatialForecasters().map(({ id }) => id); // ['spatial-median', 'spatial-mean']
+ * spatialForecasters().map(({ id }) => id); // ['spatial-median', 'spatial-mean', 'spatial']
  */
 export function spatialForecasters(): Forecaster<PastCase>[] {
-  const endOf = once((each: PastCase): IssueColumns | undefined => {
+  const endOf = once((each: PastCase) => {
     const run = spatialModel(each.table);
     if (!run.ok) return undefined;
     const end = spatialTable(each.table, run.value);
-    return end.ok ? onIssue(end.value, 0) : undefined;
+    return end.ok ? { run: run.value, columns: onIssue(end.value, 0) } : undefined;
   });
-  return (['median', 'mean'] as const).map((middle) => ({
-    id: `spatial-${middle}`,
-    forecast: (each) => middleOf(endOf(each), middle),
-  }));
+  return [
+    ...(['median', 'mean'] as const).map((middle) => ({
+      id: `spatial-${middle}`,
+      forecast: (each: PastCase) => middleOf(endOf(each)?.columns, middle),
+    })),
+    {
+      id: 'spatial',
+      forecast: (each) => {
+        const end = endOf(each);
+        return end === undefined ? undefined : { distribution: spatialForecast(end.run, 0) };
+      },
+    },
+  ];
 }
 
 /** Possible trades looked at in one group at most, a minute's work: a group of hundreds of cases is no one proposal. */

@@ -8,7 +8,7 @@ import { learnedForecast } from './learned-forecast.ts';
 import { meanWithResiduals } from './mean-with-residuals.ts';
 import { exchangeForecasters, scholzForecasters, spatialForecasters } from './model-forecasters.ts';
 import type { PastCase } from './past-case.ts';
-import { fixedForecast, tunedForecast } from './tuned-forecast.ts';
+import { fixedForecast, pointsOfFixedForecast, tunedForecast } from './tuned-forecast.ts';
 
 /** Which forecasters to hold against decided cases. */
 export interface PastForecasterOptions extends FoldOptions {
@@ -55,6 +55,7 @@ export function pastForecasters(
         ]
       : []),
     ...learned([climatology(), meanWithResiduals('equal'), meanWithResiduals()]),
+    ...pointsOfFixedForecast(),
     { id: fixed.id, forecast: fixed.fit([]) },
     ...learned([tunedForecast(), ...(learnPowers ? [learnedForecast()] : [])]),
   ];

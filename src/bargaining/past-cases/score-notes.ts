@@ -3,7 +3,7 @@ import type { ForecastScore } from '../score/score-forecasts.ts';
 import type { PastCase } from './past-case.ts';
 
 /** With fewer groups a bootstrap over groups is too narrow to be taken at its word. */
-const FEW_GROUPS = 20;
+export const FEW_GROUPS = 20;
 
 /** What a reader of scores must keep in mind. */
 export function notesOn({
@@ -58,7 +58,7 @@ const SCHOLZ = /^scholz-(printed|plotted)-(\d+)-(median|mean)$/;
  *
  * @example
  * render(forecasterTitle('scholz-printed-3-median'), bargainingWordsEn);
- * // 'expected utility (printed), 3 rounds, median'
+ * // 'scholz printed, t=3, median'
  */
 export function forecasterTitle(id: string): Text {
   const [, preset, rounds, middle] = SCHOLZ.exec(id) ?? [];

@@ -7,6 +7,7 @@ import { pastForecasters } from './past-forecasters.ts';
 import type { PastForecasterOptions } from './past-forecasters.ts';
 import type { PastCase } from './past-case.ts';
 import { notesOn } from './score-notes.ts';
+import { casesProblem, optionProblem } from './score-options.ts';
 
 /** How to score forecasts on decided cases. */
 export interface PastScoreOptions extends PastForecasterOptions {
@@ -39,7 +40,8 @@ const MOST_WORK = 3e7;
  * status quo, the election, climatology, means with residuals, the default forecast with its constants
  * fixed and tuned, and the models that are played. What learns is cross-validated by group, so that no
  * case is forecast from itself or its kin. With the notes that a reader needs: on fewer than 20 groups
- * the intervals say little. The same cases, options and seed give the same numbers.
+ * the intervals say little. The same cases, in whatever order, options and seed give the same
+ * numbers.
  *
  * Fails on no cases, two cases of one name, a number of folds, draws or a seed out of range, and on a
  * baseline that is not there.
@@ -63,9 +65,11 @@ export function scorePastCases(
   const { draws = 2000, folds = 10, seed = 1 } = options;
   const problem = casesProblem(cases) ?? optionProblem(draws, folds, seed);
   if (problem !== undefined) return problem;
-  const groups = new Set(cases.map(({ group }) => group)).size;
-  const models = options.models ?? workOf(cases) <= MOST_WORK;
-  const forecasters = pastForecasters(cases, { ...options, folds, models, seed });
+  // sums depend on their order in the last bits: by name, they do not depend on that of the file
+  const sorted = cases.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  const groups = new Set(sorted.map(({ group }) => group)).size;
+  const models = options.models ?? workOf(sorted) <= MOST_WORK;
+  const forecasters = pastForecasters(sorted, { ...options, folds, models, seed });
   const known = forecasters.map(({ id }) => id);
   const { baseline = groups > 1 ? 'weighted-mean-residuals' : 'weighted-mean' } = options;
   if (!known.includes(baseline)) {
@@ -73,8 +77,8 @@ export function scorePastCases(
     const fields = { path: 'baseline', value: baseline, params };
     return fail({ code: 'bargaining/score-baseline', ...fields }, bargainingWordsEn);
   }
-  const scores = scoreForecasts(cases, forecasters, { baseline, draws, seed });
-  const notes = notesOn({ baseline, cases, groups, scores, withModels: models });
+  const scores = scoreForecasts(sorted, forecasters, { baseline, draws, seed });
+  const notes = notesOn({ baseline, cases: sorted, groups, scores, withModels: models });
   return succeed({ cases: cases.length, groups, seed, baseline, scores, notes });
 }
 
@@ -85,39 +89,4 @@ function workOf(cases: readonly PastCase[]): number {
     work += count * count * count;
   }
   return work;
-}
-
-function casesProblem(cases: readonly PastCase[]): Result<never> | undefined {
-  if (cases.length === 0) return fail({ code: 'bargaining/past-none' }, bargainingWordsEn);
-  const seen = new Set<string>();
-  for (const { id } of cases) {
-    if (seen.has(id)) {
-      return fail({ code: 'bargaining/name-twice', path: id, value: id }, bargainingWordsEn);
-    }
-    seen.add(id);
-  }
-  return undefined;
-}
-
-function optionProblem(
-  draws: number,
-  folds: number | 'each-group',
-  seed: number,
-): Result<never> | undefined {
-  return (
-    wholeProblem('draws', draws, 100, 100_000) ??
-    wholeProblem('seed', seed, 0, Number.MAX_SAFE_INTEGER) ??
-    (folds === 'each-group' ? undefined : wholeProblem('folds', folds, 2, 1000))
-  );
-}
-
-function wholeProblem(
-  path: string,
-  value: number,
-  low: number,
-  high: number,
-): Result<never> | undefined {
-  if (Number.isSafeInteger(value) && value >= low && value <= high) return undefined;
-  const fields = { path, value: String(value), params: { low, high } };
-  return fail({ code: 'bargaining/score-option', ...fields }, bargainingWordsEn);
 }

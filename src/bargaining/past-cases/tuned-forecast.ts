@@ -4,6 +4,8 @@ import type { ForecastConstants } from '../condorcet/forecast-constants.ts';
 import { LAST_POINT } from '../condorcet/hundred-line.ts';
 import { splitDifference } from '../condorcet/split-difference.ts';
 import { wonOutright } from '../condorcet/won-outright.ts';
+import { pointForecast } from '../score/issue-forecast.ts';
+import type { Forecaster } from '../score/score-forecasts.ts';
 import type { CaseForecast, ForecastMethod } from './forecast-method.ts';
 import type { PastCase } from './past-case.ts';
 
@@ -52,6 +54,23 @@ export function tuneConstants(
  */
 export function fixedForecast(): ForecastMethod {
   return { id: 'default', fit: () => forecastWith(FORECAST_CONSTANTS) };
+}
+
+/**
+ * Two points of the default forecast with its constants as shipped: its mean, and the position most likely
+ * to win outright.
+ *
+ * @example
+ * pointsOfFixedForecast().map(({ id }) => id); // ['default-mean', 'default-most-likely']
+ */
+export function pointsOfFixedForecast(): Forecaster<PastCase>[] {
+  return (['mean', 'mostLikely'] as const).map((point) => ({
+    id: point === 'mean' ? 'default-mean' : 'default-most-likely',
+    forecast: ({ columns }) => {
+      const forecast = defaultForecast(columns);
+      return forecast.ok ? pointForecast(forecast.value[point]) : undefined;
+    },
+  }));
 }
 
 /**

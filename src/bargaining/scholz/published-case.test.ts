@@ -4,6 +4,10 @@ import { unwrap } from '../../quantity/index.ts';
 import { scholzModel } from './scholz-model.ts';
 import { scholzView } from './scholz-view.ts';
 
+// Published numbers are those of Scholz, Calbert and Smith, "Unravelling Bueno de Mesquita's group decision
+// model", ICAART 2011, pp. 18–30: Table 2 (rounds 1 to 8) and Figures 7 to 10. Numbers with more digits than
+// these were computed by two implementations of the program that draws the figures; see docs/bargaining.md.
+
 const ids = emissionStandards.ids;
 const row = (id: string): number => ids.indexOf(id);
 const expectWithin = (found: readonly number[], stated: readonly number[], by: number): void => {

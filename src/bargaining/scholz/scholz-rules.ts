@@ -78,10 +78,11 @@ export interface ScholzRules {
 export type ScholzPreset = 'printed' | 'plotted';
 
 /**
- * Two readings of the paper, which differ in the denominator of (31) and in the choice of offers. `printed`
- * takes these as they stand in the text; the results are not those the paper shows. `plotted` takes them as in
- * the program that does reproduce its figures and Table 2. What no text settles both take from that program,
- * and Q = 1 from the paper's example. Single rules may be replaced in {@link ScholzOptions}.
+ * Two readings of the paper, which differ in the denominator of (31), in the choice of offers and in the
+ * median of a tie. `printed` takes the first two as they stand in the text; the results are not those the
+ * paper shows. `plotted` takes all three as in the program that does reproduce its figures and Table 2. What
+ * else no text settles both take from that program, but for its slip in `capitulation`, and Q = 1 from the
+ * paper's example. Single rules may be replaced in {@link ScholzOptions}.
  */
 export const SCHOLZ_PRESETS: Readonly<Record<ScholzPreset, ScholzRules>> = {
   printed: {

@@ -36,7 +36,10 @@ export interface ForecastScore {
   readonly within5: number;
   readonly within10: number;
   readonly crps: number;
-  /** its scores less those of the baseline, on the cases both spoke of: below 0 it does better */
+  /**
+   * Its scores less those of the baseline, on the cases both spoke of: below 0 it does better. Left out
+   * where these are of fewer than two groups: nothing would be known of how far it would be so elsewhere.
+   */
   readonly against?: ScoreDifference;
   /** shares of outcomes within the central 50, 80 and 90 % of its distributions; not for points */
   readonly coverage?: readonly { readonly level: number; readonly share: number }[];
@@ -66,8 +69,8 @@ const LEVELS = [0.5, 0.8, 0.9];
  *
  * @example
  * const cases = [
- *   { id: 'fee', group: 'line', outcome: 40 },
- *   { id: 'date', group: 'line', outcome: 60 },
+ *   { id: 'fee', group: 'rail', outcome: 40 },
+ *   { id: 'date', group: 'gas', outcome: 60 },
  * ];
  * const [always50, low] = scoreForecasts(cases, [
  *   { id: 'always-50', forecast: () => pointForecast(50) },
@@ -90,7 +93,7 @@ export function scoreForecasts<Case extends ScoredCase>(
     ...ownScores(cases, losses),
     ...(baseline === undefined || id === baseline.id
       ? {}
-      : { against: difference(cases, losses, baseline, options) }),
+      : againstBaseline(cases, losses, baseline, options)),
   }));
 }
 
@@ -143,12 +146,12 @@ function ownScores(cases: readonly ScoredCase[], losses: Losses) {
 }
 
 /** On the cases that both spoke of. */
-function difference(
+function againstBaseline(
   cases: readonly ScoredCase[],
   losses: Losses,
   baseline: { readonly id: string; readonly losses: Losses },
   options: BootstrapOptions,
-): ScoreDifference {
+): { readonly against?: ScoreDifference } {
   const groups: string[] = [];
   const absolute: number[] = [];
   const ranked: number[] = [];
@@ -160,17 +163,14 @@ function difference(
     absolute.push(own.absolute - other.absolute);
     ranked.push(own.crps - other.crps);
   }
-  const [mae = NOTHING, ranks = NOTHING] = clusterBootstrap([absolute, ranked], groups, options);
+  const count = new Set(groups).size;
+  if (count < 2) return {};
+  const [mae, ranks] = clusterBootstrap([absolute, ranked], groups, options);
+  if (mae === undefined || ranks === undefined) return {};
   return {
-    baseline: baseline.id,
-    cases: groups.length,
-    groups: new Set(groups).size,
-    mae,
-    crps: ranks,
+    against: { baseline: baseline.id, cases: groups.length, groups: count, mae, crps: ranks },
   };
 }
-
-const NOTHING = { mean: Number.NaN, low: Number.NaN, high: Number.NaN };
 
 const mean = (values: readonly number[]): number => sumInOrder(values) / values.length;
 

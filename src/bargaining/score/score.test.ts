@@ -157,6 +157,7 @@ describe('a table of scores', () => {
     { id: 'a1', group: 'a', outcome: 40 },
     { id: 'a2', group: 'a', outcome: 60 },
     { id: 'b1', group: 'b', outcome: 100 },
+    { id: 'c1', group: 'c', outcome: 50 },
   ];
 
   test('has errors, hits and differences on the cases that both spoke of', () => {
@@ -165,32 +166,55 @@ describe('a table of scores', () => {
       {
         id: 'sometimes',
         forecast: ({ group }) =>
-          group === 'a' ? { distribution: { at: [40, 60], share: [0.5, 0.5] } } : undefined,
+          group === 'b' ? undefined : { distribution: { at: [40, 60], share: [0.5, 0.5] } },
       },
     ]);
     expect(always).toMatchObject({
-      cases: 3,
-      groups: 2,
+      cases: 4,
+      groups: 3,
       isPoint: true,
       medianAe: 10,
-      within10: 2 / 3,
+      within5: 1 / 4,
+      within10: 3 / 4,
     });
-    expect(always?.mae).toBeCloseTo(70 / 3, 12);
-    expect(always?.rmse).toBeCloseTo(Math.sqrt(900), 12);
+    expect(always?.mae).toBeCloseTo(70 / 4, 12);
+    expect(always?.rmse).toBeCloseTo(Math.sqrt(2700 / 4), 12);
     expect(always?.crps).toBe(always?.mae);
     expect(always?.against).toBeUndefined();
     expect(always?.coverage).toBeUndefined();
-    expect(sometimes).toMatchObject({ cases: 2, groups: 1, isPoint: false, mae: 10, crps: 5 });
-    expect(sometimes?.against).toMatchObject({ baseline: 'always', cases: 2, groups: 1 });
-    expect(sometimes?.against?.crps.mean).toBe(-5);
+    // it errs by 0, 20 and 10, and by 5 each time as a distribution
+    expect(sometimes).toMatchObject({ cases: 3, groups: 2, isPoint: false, mae: 10, crps: 5 });
+    expect(sometimes?.against).toMatchObject({ baseline: 'always', cases: 3, groups: 2 });
+    expect(sometimes?.against?.crps.mean).toBeCloseTo((-5 - 5 + 5) / 3, 12);
     expect(sometimes?.coverage?.map(({ level }) => level)).toEqual([0.5, 0.8, 0.9]);
   });
 
-  test('has no numbers for a forecaster that says nothing', () => {
-    const [, silent] = scoreForecasts(cases, [
+  test('pairs differences by group: a group of many cases is drawn as a whole', () => {
+    // better by 10 in each of nine groups of one case, worse by 10 in a group of nine
+    const many = Array.from({ length: 18 }, (_, at) => ({
+      id: `case-${at}`,
+      group: at < 9 ? `alone-${at}` : 'together',
+      outcome: at < 9 ? 60 : 40,
+    }));
+    const [, other] = scoreForecasts(many, [
+      { id: 'always', forecast: () => pointForecast(50) },
+      { id: 'high', forecast: () => pointForecast(60) },
+    ]);
+    expect(other?.against?.mae.mean).toBe(0);
+    // without the group of nine it is better by 10 throughout
+    expect(other?.against?.mae.low).toBe(-10);
+    expect(other?.against?.mae.high).toBeGreaterThan(3);
+  });
+
+  test('has no numbers for a forecaster that says nothing, and no intervals of one group', () => {
+    const [, silent, once] = scoreForecasts(cases, [
       { id: 'always', forecast: () => pointForecast(50) },
       { id: 'silent', forecast: () => undefined },
+      { id: 'once', forecast: ({ group }) => (group === 'a' ? pointForecast(40) : undefined) },
     ]);
     expect(silent).toMatchObject({ cases: 0, groups: 0, mae: Number.NaN });
+    expect(silent?.against).toBeUndefined();
+    expect(once).toMatchObject({ cases: 2, groups: 1, mae: 10 });
+    expect(once?.against).toBeUndefined();
   });
 });

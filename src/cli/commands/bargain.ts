@@ -91,7 +91,7 @@ export function addBargain(program: Command): void {
     .option('--strict', 'without anything known only later')
     .option('--json', 'print the whole answer as JSON')
     .option('--csv', 'print positions as CSV: of the rounds played, else as they stand')
-    .option('--html <file>', 'write a page')
+    .option('--html <file>', 'also write a page: figures, tables, every reason')
     .addHelpText('after', examples)
     .action(async (given: string | undefined, options: BargainOptions) => {
       const { bargain } = await import('../run/politics/bargain.ts');

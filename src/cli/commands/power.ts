@@ -17,7 +17,7 @@ const examples = (): string => `${exampleList([
     'a body of a pack, with those who sit in it today',
   ],
   [
-    `landbridge power ${examplePack()} --body ID --as-of 2018-06-30`,
+    `landbridge power ${examplePack()} --body ID --as-of 2018-06-29`,
     'the same with the members of that day',
   ],
   ['landbridge power votes.yaml --csv', 'the indices as a table'],

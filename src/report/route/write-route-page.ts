@@ -2,6 +2,7 @@ import { figureDocument } from '../figure-document.ts';
 import { list, pageOf, reproduce } from '../economy/frame.ts';
 import type { Section } from '../economy/frame.ts';
 import type { Piece } from '../markup.ts';
+import { WAY_COLOURS } from '../way-colours.ts';
 import { amountText } from './amounts.ts';
 import { besidePart } from './beside-part.ts';
 import { columnsPart } from './columns-part.ts';
@@ -14,11 +15,6 @@ import { choicePart, forecastsPart, matrixPart, publishedPart } from './record-p
 import { scatterPart } from './scatter-part.ts';
 
 export type { RoutePageInput } from './context.ts';
-
-/** Colours of the ways, light and dark: AA as text on either paper. */
-const STYLE = `
-:root{--lb-way-1:light-dark(#0067a3,#5fb4ea);--lb-way-2:light-dark(#00704f,#3cc79c);--lb-way-3:light-dark(#b84a00,#ff9c57);--lb-way-4:light-dark(#94377f,#e79ad0);--lb-way-5:light-dark(#6b5900,#d9c04a)}
-`;
 
 /**
  * Ways between two places as one HTML file that loads nothing: side by side, on a map, cost against
@@ -62,7 +58,7 @@ export function writeRoutePage(input: RoutePageInput): string {
     ],
     version: result.version,
     data: result,
-    style: STYLE,
+    style: WAY_COLOURS,
   });
 }
 

@@ -229,6 +229,19 @@ export const claim = z.strictObject({
           .enum(['supported', 'contradicted', 'contested', 'unverified', 'primary'])
           .optional(),
         alleged: z.boolean().optional(),
+        /** of what is said beside an alleged motive: whether it speaks for it or against it */
+        speaks: z.enum(['for', 'against']).optional(),
+        /** of an alleged motive: where the actor would stand if it were so; counted when switched on */
+        'would-mean': z
+          .array(
+            z.strictObject({
+              issue: ref('issues'),
+              ideal: points.optional(),
+              salience: points.optional(),
+            }),
+          )
+          .min(1)
+          .optional(),
         ...provenance,
       }),
     )

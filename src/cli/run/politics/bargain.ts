@@ -12,6 +12,7 @@ import { roundsScreen } from '../../screen/politics/rounds-screen.ts';
 import { paintLines } from '../../screen/line.ts';
 import { csvTable } from '../economy/csv-table.ts';
 import { sayNotices } from '../economy/say-notices.ts';
+import { sameCommand, writePage } from '../economy/write-page.ts';
 import { countOption, openView } from '../open-view.ts';
 import { failWith, numberOption, suppositions } from './bargain-options.ts';
 import { openTable } from './open-table.ts';
@@ -52,16 +53,26 @@ export async function bargain(given: string | undefined, options: BargainOptions
   }
   if (options.json === true) {
     await printJson(result);
-    return 0;
+  } else if (options.csv === true) {
+    await printLines(result.answer.rounds === null ? standsCsv(result) : roundsCsv(result.answer));
+  } else {
+    await sayNotices(result.warnings);
+    await printLines(paintLines(screen(opened, result), PAINT));
   }
-  if (options.csv === true) {
-    const { rounds } = result.answer;
-    await printLines(rounds === null ? standsCsv(result) : roundsCsv(rounds));
-    return 0;
-  }
-  await sayNotices(result.warnings);
-  await printLines(paintLines(screen(opened, result), PAINT));
+  if (options.html !== undefined) await writeBargain(options.html, opened, result);
   return 0;
+}
+
+async function writeBargain(file: string, opened: Opened, result: BargainResult): Promise<void> {
+  const { writeBargainPage } = await import('../../../report/index.ts');
+  const html = writeBargainPage({
+    result,
+    view: opened.view,
+    title: opened.title,
+    command: sameCommand(process.argv.slice(2), result.asOf ?? undefined),
+    generated: new Date().toISOString(),
+  });
+  await writePage(file, html);
 }
 
 async function open(given: string | undefined, options: BargainOptions): Promise<Opened> {
@@ -105,17 +116,24 @@ function roundsOption(
   };
 }
 
-/** One row for each round, issue and actor: as KTAB's own positions are compared. */
-function roundsCsv({ actors, issues, turns }: RoundsAnswer): string[] {
+/** One row for each round, issue and actor, with what the actor weighs: capability, and salience on it. */
+function roundsCsv({ issues: told, rounds }: BargainResult['answer']): string[] {
+  const { actors, issues, turns } = rounds ?? { actors: [], issues: [], turns: [] };
+  const salience = new Map(
+    told.flatMap(({ actors: all, issue }) =>
+      all.map((each) => [JSON.stringify([issue.id, each.actor]), 100 * each.salience.base]),
+    ),
+  );
   const rows = turns.flatMap(({ positions, turn }) =>
     issues.flatMap((issue, at) =>
       actors.flatMap(({ actor, capability }, row) => {
         const place = positions[at]?.[row] ?? null;
-        return place === null ? [] : [[turn, issue, actor, place, capability]];
+        const cares = salience.get(JSON.stringify([issue, actor])) ?? null;
+        return place === null ? [] : [[turn, issue, actor, place, capability, cares]];
       }),
     ),
   );
-  return csvTable(['turn', 'issue', 'actor', 'position', 'capability'], rows);
+  return csvTable(['turn', 'issue', 'actor', 'position', 'capability', 'salience'], rows);
 }
 
 function screen({ named, title }: Opened, { answer, asOf, request, seed }: BargainResult) {
