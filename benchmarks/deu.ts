@@ -34,6 +34,15 @@ const PERIODS = [
   { title: 'proposals of 2012–2018', from: 2012, to: 2018 },
 ];
 
+/** Tables of other conflicts are mostly small. */
+const SIZES = [
+  { title: 'Issues with 2 to 10 actors', least: 2, most: 10 },
+  { title: 'Issues with 11 to 17 actors', least: 11, most: 17 },
+  { title: 'Issues with 18 to 30 actors', least: 18, most: 30 },
+];
+
+const SHOWN = ['weighted-mean', BASELINE, 'default', 'default-tuned', 'default-learned-powers'];
+
 export async function run(): Promise<Figure[]> {
   const file = fileOfIssues();
   if (!existsSync(file)) {
@@ -65,6 +74,7 @@ export async function run(): Promise<Figure[]> {
     scoreForecasts(product, [...baselineForecasters(), fixed()], { baseline: 'weighted-mean' }),
   );
   sayPeriods(issues, forecasters);
+  saySizes(issues, forecasters);
   sayTries(issues, forecasters);
   say(['', 'Where outcomes lie in their forecasts', '']);
   say(calibrationTable(scores, tenthsOf(issues, forecasters)));
@@ -84,7 +94,6 @@ function sayPeriods(
   issues: readonly DeuIssue[],
   forecasters: readonly Forecaster<DeuIssue>[],
 ): void {
-  const shown = ['weighted-mean', BASELINE, 'default', 'default-tuned', 'default-learned-powers'];
   for (const { from, title, to } of PERIODS) {
     const within = issues.filter(({ year = 0 }) => year >= from && year <= to);
     const before = issues.filter(({ year = 0 }) => year < from);
@@ -102,7 +111,7 @@ function sayPeriods(
       scoreForecasts(
         within,
         [
-          ...only(forecasters, shown),
+          ...only(forecasters, SHOWN),
           ...later.map(([id, forecast]): Forecaster<DeuIssue> => ({ id, forecast })),
         ],
         { baseline: BASELINE },
@@ -111,7 +120,17 @@ function sayPeriods(
   }
 }
 
-/** What the facts of the field leave open, held against what it is a variant of. */
+function saySizes(issues: readonly DeuIssue[], forecasters: readonly Forecaster<DeuIssue>[]): void {
+  for (const { least, most, title } of SIZES) {
+    const within = issues.filter(
+      ({ columns }) => columns.ids.length >= least && columns.ids.length <= most,
+    );
+    const scores = scoreForecasts(within, only(forecasters, SHOWN), { baseline: BASELINE });
+    sayTable(title, within, scores);
+  }
+}
+
+/** What the literature leaves open, held against what it is a variant of. */
 function sayTries(issues: readonly DeuIssue[], forecasters: readonly Forecaster<DeuIssue>[]): void {
   const counts = Map.groupBy(issues, ({ group }) => group);
   const together = issues.filter(({ group }) => (counts.get(group)?.length ?? 0) > 1);

@@ -9,13 +9,18 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import { z } from 'zod';
 
+import { alignResultSchema } from '../src/alignment/index.ts';
 import {
   assessResultSchema,
   bargainResultSchema,
   gainsOfGameResultSchema,
   gainsResultSchema,
 } from '../src/assessment/index.ts';
-import { bargainScoreResultSchema } from '../src/bargaining/index.ts';
+import {
+  bargainScoreResultSchema,
+  coerceResultSchema,
+  coercionFile,
+} from '../src/bargaining/index.ts';
 import { powerResultSchema, voteFile } from '../src/coalition/index.ts';
 import { flowsResultSchema, routeResultSchema, valueResultSchema } from '../src/corridor/index.ts';
 import { lawResultSchema } from '../src/law/index.ts';
@@ -36,6 +41,7 @@ export function schemaTexts(): ReadonlyMap<string, string> {
     'activity-file': activityFile,
     'vote-file': voteFile,
     'bargain-file': bargainFile,
+    'coercion-file': coercionFile,
   };
   const schemas = Object.entries<z.ZodType>(all);
   const texts = schemas.map(([name, schema]): [string, string] => [
@@ -52,7 +58,9 @@ export function schemaTexts(): ReadonlyMap<string, string> {
     ['result-gains-of-game.json', resultText(gainsOfGameResultSchema, 'gains of games')],
     ['result-value.json', resultText(valueResultSchema, 'value')],
     ['result-power.json', resultText(powerResultSchema, 'power')],
+    ['result-align.json', resultText(alignResultSchema, 'align')],
     ['result-bargain.json', resultText(bargainResultSchema, 'bargain')],
+    ['result-coerce.json', resultText(coerceResultSchema, 'bargain --coerce')],
     ['result-bargain-score.json', resultText(bargainScoreResultSchema, 'bargain --score')],
   ]);
 }

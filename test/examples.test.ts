@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { dealResultSchema } from '../src/bargaining/index.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
@@ -53,4 +54,20 @@ test('examples/security-council.yaml: five can stop it alone, ten decide once in
   );
   expect(printed.match(/^ {2}\S.* 421\/2145 +19\.6 % /gm)).toHaveLength(5);
   expect(printed.match(/^ {2}elected .* 4\/2145 +0\.186 % /gm)).toHaveLength(10);
+});
+
+test('I10: examples/action-for-action.yaml: relief first does not hold, and an order is found that does', () => {
+  const main = join(ROOT, 'src/cli/main.ts');
+  const printed = execFileSync(
+    process.execPath,
+    [main, 'bargain', '--deal', 'examples/action-for-action.yaml', '--json'],
+    { cwd: ROOT, encoding: 'utf8', env: { ...process.env, LANDBRIDGE_CACHE: 'off' } },
+  );
+  const { answer } = dealResultSchema.parse(JSON.parse(printed));
+  expect(answer.proposed?.isAccepted).toBe(false);
+  expect(answer.proposed?.objections[0]).toMatchObject({ step: 'lifting', kind: 'relief-first' });
+  expect(answer.sequence?.isPossible).toBe(true);
+  const steps = answer.sequence?.plan?.moves.map(({ step }) => step);
+  expect(steps?.indexOf('closure')).toBeLessThan(steps?.indexOf('lifting') ?? -1);
+  expect(answer.spoilers[0]).toMatchObject({ party: 'east', spoils: true });
 });

@@ -34,6 +34,7 @@ test('there is a schema for each collection, for scenario.yaml and for results',
     'activity-file',
     'vote-file',
     'bargain-file',
+    'coercion-file',
     'result-assess',
     'result-law',
     'result-route',
@@ -42,8 +43,10 @@ test('there is a schema for each collection, for scenario.yaml and for results',
     'result-gains-of-game',
     'result-value',
     'result-power',
+    'result-align',
     'result-bargain',
     'result-bargain-score',
+    'result-coerce',
   ];
   const expected = [...collections, ...others].map((name) => `${name}.json`);
   expect(names).toEqual(expected.toSorted());

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { addAssess } from './commands/assess.ts';
+import { addAlign } from './commands/align.ts';
 import { addBargain } from './commands/bargain.ts';
 import { addCheck } from './commands/check.ts';
 import { addFlows } from './commands/flows.ts';
@@ -31,6 +32,7 @@ const COMMANDS = [
   addGas,
   addValue,
   addBargain,
+  addAlign,
   addPower,
   addCheck,
   addInit,

@@ -7,6 +7,8 @@
 export { baseMap } from './base-map.ts';
 export type { BaseMap, GlobePoint, Spot, WorldShapes } from './base-map.ts';
 export { economyWordsEn } from './economy-words-en.ts';
+export { campsByHold } from './camps-by-hold.ts';
+export type { CampMember, CampsFigure } from './camps-by-hold.ts';
 export { COLUMN_SIGN, columnInk } from './column-ink.ts';
 export { costAgainstTime } from './cost-against-time.ts';
 export type { CostTimeFigure, WayPoint } from './cost-against-time.ts';
@@ -26,6 +28,8 @@ export { errorPoints, percent, percentRange } from './percent.ts';
 export { politicsWordsEn } from './politics-words-en.ts';
 export { positionsByRound } from './positions-by-round.ts';
 export type { ActorInRounds, RoundsFigure } from './positions-by-round.ts';
+export { rangeOverTime } from './range-over-time.ts';
+export type { RangeOverTimeFigure, RangeSeries } from './range-over-time.ts';
 export { rangesByRow } from './ranges-by-row.ts';
 export type { RangeRow, RangesFigure } from './ranges-by-row.ts';
 export { seriesByRow } from './series-by-row.ts';

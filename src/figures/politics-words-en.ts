@@ -19,7 +19,6 @@ export const politicsWordsEn: Catalogue = {
   'figure/rounds-no-position': 'no position',
   'figure/rounds-end': '{at} · {names}',
   'figure/rounds-end-all': '{at} · all',
-  'figure/rounds-end-more': '{at} · {names} and {count} more',
   'figure/key-width': 'width: capability, from {least} to {most}',
   'figure/key-width-alike': 'width: capability, {most} each',
   'figure/key-median': 'weighted median',
@@ -28,10 +27,10 @@ export const politicsWordsEn: Catalogue = {
   'figure/over-time': '{name}: {from} on {first}, {to} on {last} [{low}–{high}].',
   'figure/over-time-one': '{name}: {to} on {last} [{low}–{high}].',
   'figure/over-time-none': '{name}: nothing that could be compared.',
-  'figure/over-time-event': '{date}: {title}.',
 
   'figure/camps-actor': '{name} stands with {pole}, which is worth {hold} to it.',
   'figure/camps-actor-would': '{name} stands with {pole} and would gain {hold} by leaving it.',
-  'figure/camps-pole': '{name} is the pole.',
+  'figure/camps-member': '{name} stands with {pole}.',
+  'figure/camps-pole': '{name} is a pole.',
   'figure/camps-with': 'with {pole}',
 };

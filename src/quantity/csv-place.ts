@@ -20,7 +20,12 @@ export function placeAt(file: string, text: string, offset: number): Place {
   return { file, line, column: offset - start + 1 };
 }
 
-/** Where a cell of a record stands; `cell` counts from 0. */
+/**
+ * Where a cell of a record stands; `cell` counts from 0.
+ *
+ * @example
+ * cellPlace('a.csv', '1,"a, b",3', { cells: ['1', 'a, b', '3'], offset: 0 }, 2).column; // 10
+ */
 export function cellPlace(file: string, text: string, row: CsvRow, cell: number): Place {
   let offset = row.offset;
   for (let passed = 0; passed < cell; passed++) {

@@ -35,6 +35,11 @@ const REPLACEMENT = 0xfffd;
  * @param visit called with each record; reading stops when it returns false
  * @param from where in the text to begin
  * @returns the fault that ended the reading, if one did
+ *
+ * @example
+ * const rows = [];
+ * eachCsvRow('x,y\n1,"2, 3"', ({ cells }) => rows.push(cells) > 0);
+ * rows; // [['x', 'y'], ['1', '2, 3']]
  */
 export function eachCsvRow(
   text: string,

@@ -15,5 +15,7 @@ export { writeGainsPage, writeGamesPage } from './economy/write-gains-page.ts';
 export type { GainsPageInput, GamesPageInput } from './economy/write-gains-page.ts';
 export { writeValuePage } from './economy/write-value-page.ts';
 export type { ValuePageInput } from './economy/write-value-page.ts';
+export { writeAlignPage } from './politics/write-align-page.ts';
+export type { AlignPageInput } from './politics/write-align-page.ts';
 export { writeBargainPage } from './politics/write-bargain-page.ts';
 export type { BargainPageInput } from './politics/write-bargain-page.ts';

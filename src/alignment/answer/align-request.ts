@@ -34,7 +34,7 @@ export interface AlignRequest {
   readonly drivers?: Readonly<Record<string, number>>;
   /** constants that differ from those of the pack and the engine */
   readonly parameters?: Readonly<Record<string, Range>>;
-  /** runs of the question; default 4,000 */
+  /** runs of the question, 2,000 at least; default 4,000 */
   readonly draws?: number;
   readonly seed?: number;
 }

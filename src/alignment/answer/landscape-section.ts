@@ -7,6 +7,8 @@ import { energyOf, toleranceOf } from '../landscape/energy.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import { tippingOf } from '../landscape/tipping.ts';
 import { poleOf } from '../question/standing-camps.ts';
+import { rangeAround, spreadOf } from '../range.ts';
+import type { Range } from '../range.ts';
 import { COMPONENTS } from '../ties/component.ts';
 import { landscapeOfPart } from '../ties/landscape-on.ts';
 import { sizeReason } from './actor-section.ts';
@@ -87,6 +89,7 @@ function tippings(setting: AlignSetting): LandscapeAnswer['tipping'] {
       with: poleOf(map, standing.camps, standing.poles, at),
       frustration,
       hold,
+      holdRange: holdRangeOf(setting, at, hold),
       energyChange: told.energyChange,
       wouldMove: told.energyChange < -tolerance,
       smallest: smallest === null ? null : { ...smallest },
@@ -106,6 +109,20 @@ function tippings(setting: AlignSetting): LandscapeAnswer['tipping'] {
       ),
     };
   });
+}
+
+/** What holds an actor, by what is not known of its ties: each by itself, to first order. */
+function holdRangeOf({ on }: AlignSetting, at: number, hold: number): Range {
+  const { actors } = on.map;
+  const id = actors[at]?.id;
+  let variance = 0;
+  for (const { a, b, propensity } of on.dyads) {
+    if (a !== id && b !== id) continue;
+    const other = actors.find((each) => each.id === (a === id ? b : a));
+    const spread = (other?.size ?? 0) * spreadOf(propensity);
+    variance += spread * spread;
+  }
+  return rangeAround(hold, Math.sqrt(variance), -Infinity, Infinity);
 }
 
 function aloneOf(setting: AlignSetting): Result<LandscapeAnswer['alone']> {

@@ -17,7 +17,7 @@ export const answerWordsEn: Catalogue = {
   'align/actor-is-pole': '{value} is one of the two poles: it cannot change to the other',
   'align/actor-is-pole.hint': 'ask about another actor, or name other poles',
   'align/contradicts-record':
-    'hardly any draw of the ties of {value} lets it stand where it is known to stand ({kept} fit)',
+    'hardly any draw of the ties of {value} lets it stand where it is known to stand ({kept} of {tried} fit)',
   'align/contradicts-record.hint': 'something that holds it there is missing in the pack',
   'align/alike': 'no capability is stated of anyone: all count alike',
   'align/size-guessed':

@@ -36,7 +36,7 @@ const FRESH_EVERY = 1024;
  * const foes = unwrap(landscape({ actors, propensity: [[0, -1, -1], [-1, 0, -1], [-1, -1, 0]] }));
  * const { arrangements, minima } = campMap(foes);
  * [arrangements, minima.map(({ energy, basin }) => [energy, basin])];
- * // [4, [[-4, 2], [-4, 1], [-4, 1]]]
+ * // [4, [[-4, 1], [-4, 1], [-4, 2]]]
  */
 export function campMap(map: Landscape): CampMap {
   const { arrangements, firstMover, strict } = lookAtAll(map);

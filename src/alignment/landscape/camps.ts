@@ -16,7 +16,7 @@ export type Camps = number;
  * @example
  * const actors = [{ id: 'north', size: 1 }, { id: 'south', size: 1 }];
  * const two = unwrap(landscape({ actors, propensity: [[0, 1], [1, 0]] }));
- * [campsOf(two, ['north']), campsOf(two, ['north', 'south'])].map((each) => unwrap(each)); // [1, 0]
+ * [campsOf(two, ['north']), campsOf(two, ['north', 'south'])].map((each) => unwrap(each)); // [2, 0]
  */
 export function campsOf({ actors }: Landscape, together: readonly string[]): Result<Camps> {
   const named = new Set(together);
@@ -47,7 +47,7 @@ export function normalCamps(camps: Camps, count: number): Camps {
  * @example
  * const actors = [{ id: 'north', size: 1 }, { id: 'south', size: 1 }];
  * const two = unwrap(landscape({ actors, propensity: [[0, -1], [-1, 0]] }));
- * membersOfCamps(two, 1); // [['south'], ['north']]
+ * membersOfCamps(two, 2); // [['north'], ['south']]
  */
 export function membersOfCamps({ actors }: Landscape, camps: Camps): readonly [string[], string[]] {
   const sides: [string[], string[]] = [[], []];

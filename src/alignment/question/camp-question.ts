@@ -68,14 +68,15 @@ export interface CampQuestion {
 export interface CampQuestionOptions {
   readonly actor: string;
   readonly by: IsoDate;
-  /** runs in all */
+  /** runs in all; 2,000 at least */
   readonly draws: number;
   readonly seed: number;
 }
 
 /** Runs within one draw of today's ties. */
 const INNER = 20;
-/** Fewer draws than this that fit the record tell nothing. */
+/** Draws of today's ties at least, and fewer than this that fit the record tell nothing. */
+const LEAST_TRIED = 100;
 const LEAST_KEPT = 20;
 /** Ties told as drivers. */
 const DRIVERS = 6;
@@ -92,6 +93,14 @@ const VOLATILITY = streamName('align/volatility');
  *
  * @returns a Result; it fails with `align/by`, `align/actor-is-pole`, `align/unknown-actor`, or
  *   `align/contradicts-record` where hardly any draw fits where the actor stands
+ *
+ * @example
+ * const context = alignContext(view, unwrap(alignParameters(view)));
+ * const on = unwrap(landscapeOn(context, ['XA', 'XB', 'XC'], day));
+ * const standing = unwrap(standingCamps(context, on.map, ['XC', 'XA'], day));
+ * const options = { actor: 'XB', by: isoDate('2021-06-01'), draws: 400, seed: 1 };
+ * const asked = unwrap(campQuestion(context, on, standing, options));
+ * [asked.from, asked.to, asked.ever.value > 0 && asked.ever.value < 1]; // ['XA', 'XC', true]
  */
 export function campQuestion(
   context: AlignContext,
@@ -109,7 +118,10 @@ export function campQuestion(
   const sizes = Float64Array.from(map.actors, ({ size }) => size);
   const sampled = sample(context, dyads, standing, ids, { at, days, draws, seed, sizes });
   if (sampled.outer.length < LEAST_KEPT) {
-    return failed('align/contradicts-record', 'actor', actor, { kept: sampled.outer.length });
+    return failed('align/contradicts-record', 'actor', actor, {
+      kept: sampled.outer.length,
+      tried: sampled.tried,
+    });
   }
   const runs = runAll(sampled, (sums) => sums);
   const away = home === standing.poles[0] ? standing.poles[1] : standing.poles[0];
@@ -179,7 +191,7 @@ function sample(
     each.with === standing.poles[0] ? 1 : -1,
   );
   const fixed = ids.map((id) => standing.poles.includes(id));
-  const tried = Math.max(LEAST_KEPT, Math.ceil(draws / INNER));
+  const tried = Math.max(LEAST_TRIED, Math.ceil(draws / INNER));
   const table = new Float64Array(n * n);
   const outer = Array.from({ length: tried }, (_, draw) => draw).flatMap((draw) => {
     const sums = drawSums(dyads, streams, stream, draw, unknownSpread);

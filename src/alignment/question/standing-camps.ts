@@ -51,6 +51,12 @@ export function polesOf({ actors, pull }: Landscape): readonly [string, string] 
  *
  * @param together - actors stated to stand with the first pole; all others then stand with the second
  * @returns a Result; it fails where a name is no actor of the landscape
+ *
+ * @example
+ * const context = alignContext(view, unwrap(alignParameters(view)));
+ * const { map } = unwrap(landscapeOn(context, ['XA', 'XB', 'XC'], day));
+ * const { placed } = unwrap(standingCamps(context, map, ['XC', 'XA'], day));
+ * placed.find(({ actor }) => actor === 'XB'); // { actor: 'XB', by: 'pull', with: 'XA' }
  */
 export function standingCamps(
   context: AlignContext,

@@ -106,7 +106,14 @@ export function dyadOf(
 /** S / (1 + |S|). */
 export const propensityOf = (sum: number): number => sum / (1 + Math.abs(sum));
 
-/** Two states without one of the parts: what that part makes of the tie. */
+/**
+ * Two states without one of the parts: what that part makes of the tie.
+ *
+ * @example
+ * const context = alignContext(view, unwrap(alignParameters(view)));
+ * const dyad = dyadOn(context, 'XA', 'XB', day);
+ * withoutComponent(context, dyad, 'events').propensity.base < dyad.propensity.base; // true
+ */
 export function withoutComponent(context: AlignContext, dyad: Dyad, name: ComponentName): Dyad {
   const { a, b, components, day } = dyad;
   return dyadOf(

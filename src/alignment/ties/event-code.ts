@@ -58,6 +58,10 @@ const ONE_SIDED: ReadonlySet<PackEvent['kind']> = new Set([
  * retracts. A meeting joins those who were in the room; a one-sided act stands between the first state
  * named and each of the others, or, where it is alone, between it and whoever holds it for a threat.
  * A word weighs less than an act, by the pack's own weights of evidence.
+ *
+ * @example
+ * const [summit] = codeEvents(view.pack, unwrap(alignParameters(view)));
+ * [summit.through, summit.pairs, summit.weight.base]; // ['act', [['XA', 'XB']], ≈ 4.75]
  */
 export function codeEvents(pack: Pack, parameters: AlignParameters): CodedEvent[] {
   const retracted = new Set(Object.values(pack.events).flatMap(({ retracts }) => retracts ?? []));

@@ -30,6 +30,20 @@ const MOST_ACTORS = 1000;
  *
  * @param at - index of the issue
  * @param reasons - those of the table; gets a node for each number of the answer
+ *
+ * @example
+ * const reasons = createReasons();
+ * const table = certainTable(
+ *   bargainTable({
+ *     issues: [{ id: 'fee', low: 0, high: 100 }],
+ *     actors: [{ id: 'north', capability: 1 }, { id: 'south', capability: 3 }],
+ *     stands: [[{ position: 80, salience: 0.5 }], [{ position: 20, salience: 0.5 }]],
+ *   }).value,
+ *   'table.csv',
+ *   reasons,
+ * );
+ * const { models } = unwrap(answerIssue(table, 0, { draws: 10, seed: 1 }, reasons));
+ * [models[0].model, models[0].point]; // ['weighted-mean', 35]
  */
 export function answerIssue(
   table: EstimatedTable,

@@ -35,6 +35,18 @@ export interface DrawOptions {
  * has any weight fails as the forecast itself.
  *
  * @param at - index of the issue
+ *
+ * @example
+ * const table = certainTable(
+ *   bargainTable({
+ *     issues: [{ id: 'fee', low: 0, high: 100 }],
+ *     actors: [{ id: 'north', capability: 1 }, { id: 'south', capability: 3 }],
+ *     stands: [[{ position: 80, salience: 0.5 }], [{ position: 20, salience: 0.5 }]],
+ *   }).value,
+ *   'table.csv',
+ *   createReasons(),
+ * );
+ * unwrap(drawIssue(table, 0, { draws: 10, seed: 1 })).pivotal.get('south'); // 1
  */
 export function drawIssue(
   table: EstimatedTable,

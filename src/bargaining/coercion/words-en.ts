@@ -20,6 +20,8 @@ export const coercionWordsEn: Catalogue = {
   'bargaining/unknown-act': 'there is no act "{value}"',
   'bargaining/unknown-type': 'there is no type "{value}"',
   'bargaining/type-shares': 'the shares of the types sum to {sum}, not 1',
+  'bargaining/unknown-rate': 'there is no base rate "{value}" among the base-rates',
+  'bargaining/unknown-record': 'there is no record "{value}" among the records',
   'bargaining/unknown-strategy': 'there is no strategy "{value}"',
 
   'bargaining/why-resist': '{defender} resists with {share} %: war {war}, giving way {yield}',
@@ -41,14 +43,14 @@ export const coercionWordsEn: Catalogue = {
   'bargaining/why-needed-anchored':
     '{needed} are needed if the base rate is what these levels bring',
   'bargaining/why-loss':
-    'without {instrument} {target} gives way with {chance} %: {loss} points of per cent less',
+    'without {instrument} {target} gives way with {chance} %: {loss} points less',
   'bargaining/why-gain':
-    'without {instrument} {target} gives way with {chance} %: {loss} points of per cent more',
+    'without {instrument} {target} gives way with {chance} %: {loss} points more',
   'bargaining/why-other-goal': '{instrument} serves {goal}, not this',
 
   'bargaining/why-precedents':
-    'of those who disarmed a share of {share} was attacked afterwards, as {holder} weighs the precedents',
-  'bargaining/why-precedent': '{precedent} moves that share by {shift}',
+    'of those who disarmed {share} % were attacked afterwards, as {holder} weighs the precedents',
+  'bargaining/why-precedent': '{precedent} moves that by {shift} points',
   'bargaining/why-reservation':
     'the capability is worth {price} to {holder}: {loss} at stake × {difference} more danger without it, and {other} besides',
   'bargaining/why-no-deal':

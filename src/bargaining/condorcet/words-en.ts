@@ -8,7 +8,7 @@ export const condorcetWordsEn: Catalogue = {
   'bargaining/why-split':
     '{share} %: they split the difference around {at}, with a standard deviation of {sd} hundredths of the line',
   'bargaining/why-usual-constants':
-    'the constants of the forecast were chosen on 353 issues of European Union law-making, 1995–2018, and are untried on other bodies',
+    'the constants of the forecast were chosen on 353 issues of European Union law-making, 1995–2018, and are untried on other bodies; on the 33 of them with ten actors or fewer it was not shown to do better than the weighted mean',
   'bargaining/why-own-constants':
     'constants that were given: splitting {splitting}, deviation {sd}, exponent {exponent}',
 };

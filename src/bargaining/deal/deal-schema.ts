@@ -171,7 +171,12 @@ const reason = z.strictObject({
   from: ids,
 });
 
-const problem = z.looseObject({ code: z.string(), severity: z.string(), message: z.string() });
+const problem = z.looseObject({
+  code: z.string(),
+  severity: z.enum(['error', 'warning', 'notice']),
+  path: z.string(),
+  message: z.string(),
+});
 
 export const dealResultSchema = z.strictObject({
   schema: z.literal('deal@1'),

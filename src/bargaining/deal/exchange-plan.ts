@@ -58,7 +58,7 @@ export function describeExchange(
       party,
       points: now === states.all ? states.whole(party) : states.left(now, party),
     }));
-    exposure = Math.max(exposure, ...table.parties.map(({ id }) => exposureAt(states, now, id)));
+    exposure = Math.max(exposure, ...states.parties.map((id) => exposureAt(states, now, id)));
     const isTogether = (move?.steps.length ?? 0) > 1;
     for (const { by, term } of move?.steps ?? []) {
       const run = runs.find(({ id }) => id === term);
@@ -68,7 +68,9 @@ export function describeExchange(
       moves.push({ step: term, by, ...together, starts, done: ends, verified, left });
     }
   }
-  const refusing = timed.value.worth.filter(({ accepts }) => accepts === false);
+  const refusing = timed.value.worth.filter(
+    ({ accepts, party }) => accepts === false && states.parties.includes(party),
+  );
   return succeed({
     moves,
     days: Math.max(0, ...runs.map((run) => run.done)),
@@ -84,6 +86,11 @@ export function describeExchange(
       ...refusing.map(whyRefused),
     ],
   });
+}
+
+/** Whether the whole is worth it to all whose yes it needs. */
+export function suitsAll({ worth }: ExchangePlan, parties: readonly string[]): boolean {
+  return worth.every(({ accepts, party }) => accepts === true || !parties.includes(party));
 }
 
 function whyRefused({ barredBy, party, reservation, total }: DealWorth): Text {

@@ -15,6 +15,8 @@ export interface Move {
 /** How far an exchange has come: bit k is set when move k is done. */
 export interface ExchangeStates {
   readonly moves: readonly Move[];
+  /** who must gain by the whole */
+  readonly parties: readonly string[];
   /** the state in which all is done */
   readonly all: number;
   /** points a party has when everything is done, all counted as if it held from now on */
@@ -78,6 +80,7 @@ export function exchangeStates(
   };
   return succeed({
     moves,
+    parties: question.consent ?? table.parties.map(({ id }) => id),
     all: (1 << moves.length) - 1,
     whole: (party) => whole.get(party) ?? Number.NaN,
     left: (done, party) => leftIn(done).get(party) ?? Number.NaN,

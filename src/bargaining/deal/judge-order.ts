@@ -2,7 +2,7 @@ import { fail, succeed } from '../../quantity/index.ts';
 import type { Result, Text } from '../../quantity/index.ts';
 import { bargainingWordsEn } from '../words-en.ts';
 import type { DealTable } from './deal-table.ts';
-import { describeExchange } from './exchange-plan.ts';
+import { describeExchange, suitsAll } from './exchange-plan.ts';
 import type { ExchangePlan } from './exchange-plan.ts';
 import { exchangeStates } from './exchange-states.ts';
 import { moveObjections } from './move-objections.ts';
@@ -88,11 +88,10 @@ export function judgeOrder(
   }
   const plan = describeExchange(table, question, states, moves);
   if (!plan.ok) return plan;
-  const { worth } = plan.value;
   return succeed({
     plan: plan.value,
     objections,
-    isAccepted: objections.length === 0 && worth.every(({ accepts }) => accepts === true),
+    isAccepted: objections.length === 0 && suitsAll(plan.value, states.parties),
     why: [...objections.map(({ why }) => why), ...plan.value.why],
   });
 }

@@ -39,7 +39,7 @@ export function moveObjections(
     ...(question.rules ?? []).flatMap((rule) => byRule(rule, move, { made, question, table })),
     ...bySlices(move, made, question.terms, table),
     ...byBreakingOff(question, states, move, done),
-    ...byExposure(table, question, states, { move, next: done | (1 << at) }),
+    ...byExposure(question, states, { move, next: done | (1 << at) }),
   ];
 }
 
@@ -148,12 +148,11 @@ function byBreakingOff(
 }
 
 function byExposure(
-  { parties }: DealTable,
   { nerves = [] }: SequenceQuestion,
   states: ExchangeStates,
   { move, next }: { readonly move: Move; readonly next: number },
 ): Objection[] {
-  return parties.flatMap(({ id: party }): Objection[] => {
+  return states.parties.flatMap((party): Objection[] => {
     const { dares } = nerves.find((each) => each.party === party) ?? {};
     const exposure = exposureAt(states, next, party);
     if (dares === undefined || exposure <= dares + NOTHING) return [];

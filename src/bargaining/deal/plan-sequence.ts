@@ -2,7 +2,7 @@ import { fail, succeed } from '../../quantity/index.ts';
 import type { Result, Text } from '../../quantity/index.ts';
 import { bargainingWordsEn } from '../words-en.ts';
 import type { DealTable } from './deal-table.ts';
-import { describeExchange } from './exchange-plan.ts';
+import { describeExchange, suitsAll } from './exchange-plan.ts';
 import type { ExchangePlan } from './exchange-plan.ts';
 import { exchangeStates } from './exchange-states.ts';
 import type { ExchangeStates, Move } from './exchange-states.ts';
@@ -86,7 +86,7 @@ export function planSequence(table: DealTable, question: SequenceQuestion): Resu
   if (!plan.ok) return plan;
   return succeed({
     plan: plan.value,
-    isPossible: plan.value.worth.every(({ accepts }) => accepts === true),
+    isPossible: suitsAll(plan.value, states.parties),
     why: plan.value.why,
   });
 }
@@ -118,7 +118,7 @@ function weighOrders(
     return found;
   };
   const behind = (done: number): number =>
-    Math.max(0, ...table.parties.map(({ id }) => exposureAt(states, done, id)));
+    Math.max(0, ...states.parties.map((party) => exposureAt(states, done, party)));
   const toGo = new Map<number, number>([[states.all, 0]]);
   const wayOf = (done: number): number => {
     const known = toGo.get(done);

@@ -31,6 +31,11 @@ export interface StatedDeal {
   readonly source: string | undefined;
   readonly table: DealTable;
   readonly names: ReadonlyMap<string, string>;
+  /** sources the file states, by party and by term */
+  readonly sources: {
+    readonly parties: ReadonlyMap<string, string>;
+    readonly terms: ReadonlyMap<string, string>;
+  };
   /** by party, where it has seen precedents */
   readonly reservations: ReadonlyMap<string, MovedReservation>;
   readonly question: DealQuestion;
@@ -140,9 +145,22 @@ function dealOf(file: DealFile, positions?: BargainTable): Result<StatedDeal> {
     source,
     table: table.value,
     names: new Map(names),
+    sources: { parties: sourcesOf(file.parties, source), terms: sourcesOf(file.terms, source) },
     reservations,
     ...rest.value,
   });
+}
+
+/** Its own source of each, else that of the file. */
+function sourcesOf(
+  of: Readonly<Record<string, { readonly source?: string | undefined }>>,
+  all: string | undefined,
+): Map<string, string> {
+  return new Map(
+    Object.entries(of).flatMap(([id, { source = all }]) =>
+      source === undefined ? [] : [[id, source] as const],
+    ),
+  );
 }
 
 type Questions = Pick<
@@ -185,7 +203,7 @@ function questionsOf(
     asks: asksOf(stated),
   }));
   for (const { asks, favour, of } of favours) {
-const tried = inFavour(of, askOrder(favour, asks));
+    const tried = inFavour(of, askOrder(favour, asks));
     if (!tried.ok) return tried;
   }
   const steps = stepsOf(file);
@@ -198,6 +216,7 @@ const tried = inFavour(of, askOrder(favour, asks));
           terms,
           steps,
           packages,
+          ...(consent === undefined ? {} : { consent }),
           rules: (file.rules ?? []).map(({ after, level, party, relief, until }) => ({
             party,
             relief,

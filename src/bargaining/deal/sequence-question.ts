@@ -47,11 +47,13 @@ export interface SequenceQuestion {
   readonly packages?: readonly DealPackage[];
   readonly rules?: readonly ReliefRule[];
   readonly nerves?: readonly Nerve[];
+  /** who must gain by the whole and is looked at when it breaks off; default: all parties */
+  readonly consent?: readonly string[];
 }
 
 /** Every term has one step, all names are there, all numbers in range. */
 export function checkSequence(table: DealTable, question: SequenceQuestion): Result<true> {
-  const { nerves = [], packages = [], rules = [], steps, terms } = question;
+  const { consent = [], nerves = [], packages = [], rules = [], steps, terms } = question;
   const checked = checkTerms(table, terms);
   if (!checked.ok) return checked;
   const ids = new Set(terms.map(({ id }) => id));
@@ -80,6 +82,7 @@ export function checkSequence(table: DealTable, question: SequenceQuestion): Res
     ...steps.map(({ by, term }) => [term, by] as const),
     ...rules.map(({ party }, at) => [`rules.${at}`, party] as const),
     ...nerves.map(({ party }) => ['nerves', party] as const),
+    ...consent.map((party) => ['consent', party] as const),
   ];
   const stranger = parties.find(([, party]) => !table.parties.some(({ id }) => id === party));
   if (stranger !== undefined) return failStranger(stranger[0], stranger[1], table);

@@ -43,6 +43,16 @@ export const dealWordsEn: Catalogue = {
   'bargaining/order-incomplete': 'the order leaves out {value}',
   'bargaining/step-of-nobody': 'nobody performs {value}',
 
+  'bargaining/why-deal-party': 'what {party} wants and asks for, as {file} has it',
+  'bargaining/why-deal-party-source':
+    'what {party} wants and asks for, as {file} has it, after {source}',
+  'bargaining/why-deal-party-stands':
+    'what {party} wants, from where it stands, and asks for, as {file} has it',
+  'bargaining/why-deal-term': 'the term {term}, as {file} has it',
+  'bargaining/why-deal-term-source': 'the term {term}, as {file} has it, after {source}',
+  'bargaining/why-deal-favour': 'what {of} could be asked for, as {file} has it',
+  'bargaining/why-deal-spoiler': 'what {party}, left out, could do, as {file} has it',
+
   'bargaining/why-part-issue': '{party}: {points} from where {of} goes',
   'bargaining/why-part-instrument':
     '{party}: {points} from giving up {of} before its goal is reached',

@@ -47,6 +47,19 @@ describe('a file of KTAB', () => {
     });
   });
 
+  test('has descriptions that are names, but not where several actors share one', () => {
+    const table = unwrap(
+      read(
+        'Fees,,3,1\nActor,,Power,Fee,Salience\nn,A state,3,8,9\ns,A state,1,2,5\nw,The west,1,5,5',
+      ),
+    );
+    expect(table.actors).toEqual([
+      { id: 'n', capability: 3 },
+      { id: 's', capability: 1 },
+      { id: 'w', name: 'The west', capability: 1 },
+    ]);
+  });
+
   const head = 'Fees,,2,1\nActor,Description,Power,Fee,Salience\n';
   test.each([
     ['', 'fees.csv:1:1'],

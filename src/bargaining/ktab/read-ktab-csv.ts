@@ -18,7 +18,7 @@ const ROUNDING = 1e-7;
  * Reads an input file of KTAB's spatial model. First row: name, description, number of actors, number of
  * dimensions; second: titles; then a row for each actor, with its name, description and power, and position
  * and salience on each dimension, all from 0 to 100. Issues are named by the titles of their positions, and
- * lines run from 0 to 100.
+ * lines run from 0 to 100. A description is taken for the actor's name in full, unless several actors share it.
  *
  * KTAB's habits are met: blanks around cells, empty cells or none at the end of a row, quoted descriptions
  * with commas in them, missing line end. What KTAB would pass over or stop at is a problem with its line and
@@ -53,6 +53,8 @@ class KtabReader {
   readonly #actors: BargainActor[] = [];
   readonly #stands: Stand[][] = [];
   readonly #lines = new Map<string, CsvRow>();
+  /** how many actors each description stands beside */
+  readonly #names = new Map<string, number>();
 
   constructor(text: string, file: string) {
     this.#text = text;
@@ -87,7 +89,9 @@ class KtabReader {
     return bargainTable({
       ...(this.#title === '' ? {} : { title: this.#title }),
       issues: this.#issues.map((id) => ({ id, low: 0, high: 100 })),
-      actors: this.#actors,
+      actors: this.#actors.map(({ name, ...actor }) =>
+        name === undefined || (this.#names.get(name) ?? 0) > 1 ? actor : { ...actor, name },
+      ),
       stands: this.#stands,
     });
   }
@@ -144,6 +148,7 @@ class KtabReader {
     if (attention > 100 + ROUNDING) {
       this.#wrong('attention', row, FIRST + 1, { value: String(attention), params: { actor: id } });
     }
+    this.#names.set(name, (this.#names.get(name) ?? 0) + 1);
     this.#actors.push({ id, ...(name === '' ? {} : { name }), capability });
     this.#stands.push(stands);
   }

@@ -163,12 +163,18 @@ function kept<
   };
 }
 
-/** What is alleged rests on the one who alleges it, whatever the number was taken from. */
+/**
+ * What is alleged rests on the one who alleges it; why it is read as this number stands behind it, where the
+ * number says.
+ */
 function supposed(
-  { source: _source, ...quantity }: PackQuantity,
-  assumption: string,
+  { assumption, source: _source, ...quantity }: PackQuantity,
+  alleged: string,
 ): PackQuantity {
-  return { ...quantity, assumption };
+  return {
+    ...quantity,
+    assumption: assumption === undefined ? alleged : `${alleged} (${assumption})`,
+  };
 }
 
 function allegedText({ holder, says, sources }: AllegedMotive): string {

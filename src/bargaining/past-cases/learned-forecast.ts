@@ -7,7 +7,7 @@ import type { PastCase } from './past-case.ts';
 import { CONSTANTS_GRID, forecastWith, tuneConstants } from './tuned-forecast.ts';
 import type { ConstantsGrid } from './tuned-forecast.ts';
 
-/** How far powers may lie from those stated; 0 keeps them. */
+/** How far powers may lie from those stated; 0 keeps them, 1 lets one be 2.7 times off as a matter of course. */
 const FREEDOMS = [0, 0.25, 0.5, 1];
 
 /** Parts into which the cases learned from are parted to choose among them. */

@@ -34,7 +34,7 @@ export const ROUND_MODELS = Object.keys(MODELS);
  *   bargainTable({
  *     issues: [{ id: 'fee', low: 0, high: 100 }],
  *     actors: [{ id: 'north', capability: 1 }, { id: 'south', capability: 3 }],
- *     stands: [[{ position: 80, salience: 0.5 }], [{ position: 20, salience: 0.9 }]],
+ *     stands: [[{ position: 80, salience: 0.5 }], [{ position: 20, salience: 0.5 }]],
  *   }),
  * );
  * const played = unwrap(playRounds(table, { model: 'scholz', preset: 'printed' }));

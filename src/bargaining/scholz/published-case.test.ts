@@ -91,6 +91,12 @@ describe('the reading that draws the figures of Scholz, Calbert and Smith (2011)
     expect(apart[1]).toBeCloseTo(0.29, 2);
   });
 
+  test('does not settle: "in general the results do not stabilise"', () => {
+    const options = { preset: 'plotted', rounds: 1000 } as const;
+    const { outcome } = unwrap(scholzModel(emissionStandards, options));
+    expect(outcome).toMatchObject({ settles: false, median: { low: 7, high: 10 } });
+  });
+
   // Figures 7 to 9, read off to about 0.03; computed to three digits. [a, b] as each viewer sees the other
   const origin: readonly [number, number] = [0, 0];
   const points: Record<string, Record<string, readonly [number, number]>> = {

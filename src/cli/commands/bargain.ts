@@ -12,7 +12,12 @@ export interface BargainOptions {
   readonly withoutLeader?: readonly string[];
   readonly oneGoal?: readonly string[];
   readonly suppose?: readonly string[];
+  readonly motive?: readonly string[];
+  readonly near?: string;
+  readonly halfDistance?: string;
   readonly score?: string;
+  readonly coerce?: string;
+  readonly deal?: string;
   readonly draws?: string;
   readonly seed?: string;
   readonly strict?: boolean;
@@ -39,6 +44,11 @@ const examples = (): string => `${exampleList([
   [
     `landbridge bargain ${examplePack()} --issue ID --suppose XA=80`,
     'the same with an actor standing elsewhere',
+  ],
+  ['landbridge bargain --coerce threat.yaml', 'whether a threat deters, what an offer would buy'],
+  [
+    'landbridge bargain --deal deal.yaml',
+    'whether a deal suits all, and an order, action for action, that holds',
   ],
   ['landbridge bargain --score past.csv', 'how well each forecast did on past cases of yours'],
 ])}
@@ -85,7 +95,19 @@ export function addBargain(program: Command): void {
       collect,
     )
     .option('--suppose <actor=n>', 'an actor that stands elsewhere; may be given again', collect)
+    .option(
+      '--motive <claim>',
+      'take an alleged motive of the pack to be real; may be given again',
+      collect,
+    )
+    .option('--near <place>', 'care nobody has stated: by distance from a place or a country')
+    .option('--half-distance <km>', 'at which one cares half as much (default: 1000)')
     .option('--score <file>', 'how well the forecasts did on past cases')
+    .option('--coerce <file>', 'what threats, instruments, signals and offers of a file come to')
+    .option(
+      '--deal <file>',
+      'a deal: who accepts which terms, what would turn a veto, and in which order it can be done',
+    )
     .option('--draws <n>', 'draws of all ranges (default: 1000)')
     .option('--seed <n>', 'same seed, same answer (default: 1)')
     .option('--strict', 'without anything known only later')
@@ -94,6 +116,11 @@ export function addBargain(program: Command): void {
     .option('--html <file>', 'also write a page: figures, tables, every reason')
     .addHelpText('after', examples)
     .action(async (given: string | undefined, options: BargainOptions) => {
+      if (options.deal !== undefined) {
+        const { deal } = await import('../run/politics/deal.ts');
+        process.exitCode = await deal(given, options.deal, options);
+        return;
+      }
       const { bargain } = await import('../run/politics/bargain.ts');
       process.exitCode = await bargain(given, options);
     });

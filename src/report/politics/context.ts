@@ -55,10 +55,10 @@ export function politicsContext(fields: PoliticsContextFields): PoliticsContext 
     reasons,
     named,
     text: ({ code, params }) => {
-      const shown = Object.entries(params).map(([name, value]) => [name, param(name, value)]);
-      const said: Record<string, string> = Object.fromEntries(shown);
+      const shown: Record<string, string> = {};
+      for (const [name, value] of Object.entries(params)) shown[name] = param(name, value);
       // what an empty parameter leaves behind
-      return render({ code, params: said }, catalogue)
+      return render({ code, params: shown }, catalogue)
         .replaceAll(/\s{2,}/g, ' ')
         .trim();
     },

@@ -16,6 +16,7 @@ export function modelsPart({ number, text }: BargainContext, { answer }: IssueOn
   );
   return html`${table({
       caption: tell('models-caption'),
+      className: 'short',
       columns: [
         { label: tell('col-model') },
         { label: tell('col-point'), isNumber: true },

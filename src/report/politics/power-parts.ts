@@ -20,6 +20,7 @@ export function flipsPart({ named, number }: BargainContext, { answer }: IssueOn
   return html`<p>${told}</p>
     ${table({
       caption: tell('flips-caption'),
+      className: 'short',
       columns: [
         { label: tell('col-who') },
         { label: tell('col-now'), isNumber: true },
@@ -39,10 +40,8 @@ export function flipsPart({ named, number }: BargainContext, { answer }: IssueOn
 }
 
 /** The answer bound by institutions: what those who must consent would say if asked on the day. */
-export function consentsPart(
-  { named, number, text }: BargainContext,
-  { answer }: IssueOnPage,
-): Piece {
+export function consentsPart(context: BargainContext, { answer }: IssueOnPage): Piece {
+  const { number, text } = context;
   const { consents } = answer;
   if (consents.length === 0) return null;
   const projects = [...new Set(consents.map(({ project }) => project))];

@@ -144,17 +144,18 @@ function movesList({ text }: BargainContext, { moves }: RoundsAnswer): Piece {
 }
 
 function settlesText({ after, issues, outcome, period, settles }: RoundsAnswer): string {
-  const range = ([low, high]: readonly [number, number]): string =>
-    low === high ? numberText(low) : tell('ends', { low: numberText(low), high: numberText(high) });
   const where = outcome
     .map(({ issue, mean, median }) =>
       tell(issues.length === 1 ? 'outcome-one' : 'outcome-of', {
         issue,
-        median: range(median),
-        mean: range(mean),
+        median: endsText(median),
+        mean: endsText(mean),
       }),
     )
     .join('; ');
   const code = settles === 'yes' ? 'settles' : settles === 'no' ? 'settles-not' : 'still-moving';
   return tell(code, { after, period: period ?? 0, where });
 }
+
+const endsText = ([low, high]: readonly [number, number]): string =>
+  low === high ? numberText(low) : tell('ends', { low: numberText(low), high: numberText(high) });

@@ -14,6 +14,7 @@ import { politicsContext } from './context.ts';
 import { linePart, pivotalWhy } from './line-part.ts';
 import { modelsPart } from './models-part.ts';
 import { namesPart } from './names-part.ts';
+import { PAGE_STYLE } from './page-style.ts';
 import { consentsPart, flipsPart, leftPart } from './power-parts.ts';
 import { citedSources, reasonList } from './reason-list.ts';
 import { roundsPart } from './rounds-part.ts';
@@ -106,7 +107,7 @@ export function writeBargainPage(input: BargainPageInput): string {
     ],
     version: result.version,
     data: result,
-    style: WAY_COLOURS + STYLE,
+    style: WAY_COLOURS + PAGE_STYLE,
   });
 
   function contextOf({ result: { answer: own, reasons } }: BargainPageInput): BargainContext {
@@ -123,11 +124,6 @@ export function writeBargainPage(input: BargainPageInput): string {
     return bargainContext(base, result);
   }
 }
-
-const STYLE = `
-figure.wide svg{max-width:44rem}
-td>ul{margin:0;padding-left:1.1rem}
-`;
 
 function headingOf({ result, title }: BargainPageInput): string {
   const [first, ...others] = result.answer.issues;

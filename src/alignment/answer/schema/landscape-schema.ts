@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { camps, component, day, ids, number, share, why } from './schema-parts.ts';
+import { camps, component, day, ids, number, range, share, why } from './schema-parts.ts';
 
 const tieChange = z.object({ with: z.string(), from: number, to: number });
 
@@ -10,6 +10,7 @@ const tipping = z.object({
   hold: number.describe(
     'what keeps it there, in shares of world capability; below 0 it would gain',
   ),
+  holdRange: range.describe('the same, by what is not known of its ties'),
   energyChange: number.describe('of its move alone; below 0 it would move'),
   wouldMove: z.boolean(),
   smallest: tieChange

@@ -1,26 +1,31 @@
-import { answerBargain, supposedView } from '../../../assessment/index.ts';
+import { answerBargain } from '../../../assessment/index.ts';
 import type { BargainResult, OnTheTable } from '../../../assessment/index.ts';
-import { ROUND_MODELS, playRounds, tableAtBase, tableOfView } from '../../../bargaining/index.ts';
+import { ROUND_MODELS, playRounds, tableAtBase } from '../../../bargaining/index.ts';
 import type { EstimatedTable, RoundsAnswer } from '../../../bargaining/index.ts';
 import { createReasons, unwrap } from '../../../quantity/index.ts';
+import type { Problem } from '../../../quantity/index.ts';
 import type { BargainOptions } from '../../commands/bargain.ts';
 import { namesOf } from '../../names.ts';
 import { PAINT, printJson, printLines, screenWidth } from '../../output.ts';
 import { openProgress } from '../../progress.ts';
 import { bargainScreen } from '../../screen/politics/bargain-screen.ts';
+import { fill } from '../../screen/fill.ts';
 import { roundsScreen } from '../../screen/politics/rounds-screen.ts';
 import { paintLines } from '../../screen/line.ts';
 import { csvTable } from '../economy/csv-table.ts';
 import { sayNotices } from '../economy/say-notices.ts';
 import { sameCommand, writePage } from '../economy/write-page.ts';
 import { countOption, openView } from '../open-view.ts';
-import { failWith, numberOption, suppositions } from './bargain-options.ts';
+import { failWith, numberOption } from './bargain-options.ts';
 import { openTable } from './open-table.ts';
+import { packTable } from './pack-table.ts';
 
 /** A table, and how those at it are called. */
 interface Opened extends OnTheTable {
   readonly named: (actor: string) => string;
   readonly title: string | undefined;
+  /** what was switched on that nobody has established */
+  readonly notices: readonly Problem[];
 }
 
 /** Prints who wants what, what is likely, who can say no; returns the exit code. */
@@ -32,6 +37,13 @@ export async function bargain(given: string | undefined, options: BargainOptions
     const { score } = await import('./score.ts');
     return score(options.score, options);
   }
+  if (options.coerce !== undefined) {
+    if (given !== undefined || options.actors !== undefined) {
+      failWith('cli/bargain-two-inputs', '--coerce', options.coerce);
+    }
+    const { coerce } = await import('./coerce.ts');
+    return coerce(options.coerce, options);
+  }
   const opened = await open(given, options);
   const level = numberOption(options.level, '--level');
   const draws = countOption(options.draws, '--draws');
@@ -40,7 +52,7 @@ export async function bargain(given: string | undefined, options: BargainOptions
   let result: BargainResult;
   try {
     await progress.show();
-    result = unwrap(
+    const found = unwrap(
       answerBargain(opened, {
         ...(draws === undefined ? {} : { draws }),
         ...(seed === undefined ? {} : { seed }),
@@ -48,6 +60,7 @@ export async function bargain(given: string | undefined, options: BargainOptions
         ...roundsOption(opened.table, options),
       }),
     );
+    result = { ...found, warnings: [...opened.notices, ...found.warnings] };
   } finally {
     progress.close();
   }
@@ -80,7 +93,7 @@ async function open(given: string | undefined, options: BargainOptions): Promise
   if (options.actors !== undefined) {
     if (given !== undefined) failWith('cli/bargain-two-inputs', '--actors', options.actors);
     const table = await openTable(options.actors, options, reasons);
-    return { table, reasons, named: (id) => id, title: table.title };
+    return { table, reasons, named: (id) => id, title: table.title, notices: [] };
   }
   if (given === undefined) return failWith('cli/bargain-of-what', '--actors', '');
   const { view } = await openView(given, options);
@@ -88,10 +101,9 @@ async function open(given: string | undefined, options: BargainOptions): Promise
   if (options.issue === undefined) {
     return failWith('cli/bargain-no-issue', '--issue', '', { known: known.join(', ') });
   }
-  const supposed = unwrap(supposedView(view, suppositions(options)));
-  const table = unwrap(tableOfView(supposed, { issues: options.issue }, reasons));
   const names = namesOf(view.pack);
-  return { table, reasons, view: supposed, named: (id) => names.actor(id), title: undefined };
+  const opened = packTable(view, options.issue, options, reasons);
+  return { ...opened, reasons, named: (id) => names.actor(id), title: undefined };
 }
 
 /** The model to play, on the table at its base. */
@@ -136,7 +148,7 @@ function roundsCsv({ issues: told, rounds }: BargainResult['answer']): string[] 
   return csvTable(['turn', 'issue', 'actor', 'position', 'capability', 'salience'], rows);
 }
 
-function screen({ named, title }: Opened, { answer, asOf, request, seed }: BargainResult) {
+function screen({ named, notices, title }: Opened, { answer, asOf, request, seed }: BargainResult) {
   const day = asOf === null ? [] : [`as of ${asOf}`];
   const about = [...day, `${request.draws.toLocaleString('en-US')} draws`, `seed ${seed}`];
   const width = screenWidth();
@@ -146,6 +158,8 @@ function screen({ named, title }: Opened, { answer, asOf, request, seed }: Barga
       ...(at === 0 ? [] : [[]]),
       ...bargainScreen(issue, { width, named, about: about.join(' · ') }),
     ]),
+    ...(notices.length === 0 ? [] : [[]]),
+    ...notices.flatMap(({ message }) => fill(['  '], [`supposed: ${message}`], width, 4)),
     ...(answer.rounds === null ? [] : [[], ...roundsScreen(answer.rounds, { width, named })]),
   ];
 }

@@ -23,6 +23,8 @@ export async function openTable(
     ['--without-leader', options.withoutLeader],
     ['--one-goal', options.oneGoal],
     ['--suppose', options.suppose],
+    ['--motive', options.motive],
+    ['--near', options.near === undefined ? undefined : [options.near]],
   ] as const) {
     if (value !== undefined) failWith('cli/bargain-only-pack', option, value.join(', '));
   }

@@ -12,5 +12,7 @@ export const politicsWordsEn: Catalogue = {
   'cli/bargain-no-model': '{path} belongs to a model that is played in rounds',
   'cli/bargain-no-model.hint': 'name it with --model: {known}',
   'cli/bargain-form': '{value} is not of the form {form}',
+  'cli/bargain-not-of-coerce': '{path} has no meaning for a file of threats and offers',
+  'cli/bargain-not-of-deal': '{path} says nothing about a deal',
   'cli/bargain-only-pack': '{path} changes minds of a pack; a table is changed in its file',
 };

@@ -1,0 +1,208 @@
+import { rangeOverTime } from '../../figures/index.ts';
+import { html, trusted } from '../markup.ts';
+import type { Piece } from '../markup.ts';
+import { numberText, rangeText } from '../number-text.ts';
+import { table } from '../table.ts';
+import type { AlignPageContext } from './align-context.ts';
+import { tell, tellMarkup } from './tell.ts';
+
+/** Ties drawn over time before the rest is only in the table. */
+const DRAWN = 8;
+/** Events told of. */
+const EVENTS = 80;
+
+/** How warm each tie is, what it is made of, and what pulls against what. */
+export function tiesPart(context: AlignPageContext): Piece {
+  const { answer, named, number, pair } = context;
+  return html`${table({
+    caption: tell('ties-caption'),
+    columns: [
+      { label: tell('col-tie') },
+      { label: tell('col-temperature'), isNumber: true },
+      { label: tell('col-by-treaties'), isNumber: true },
+      { label: tell('col-pulls') },
+      { label: tell('col-contradictions') },
+      { label: tell('col-unknown') },
+    ],
+    rows: answer.ties.map(
+      ({ a, b, components, contradictions, implied, temperature, unknown, why }) => [
+        pair(a, b),
+        number(rangeText(temperature.low, temperature.base, temperature.high), temperature.why),
+        number(numberText(implied.byTreaties), why),
+        components
+          .flatMap((part) =>
+            part.pull === null || part.pull === 0 ? [] : [{ ...part, pull: part.pull }],
+          )
+          .toSorted((one, other) => Math.abs(other.pull) - Math.abs(one.pull))
+          .map(({ name, pull, why: because }, at) => [
+            at === 0 ? '' : ' · ',
+            html`${tell(`part-${name}`)} ${number(signed(pull), because)}`,
+          ]),
+        contradictions
+          .map(({ apart, pulls, together }) =>
+            tell('contradiction', {
+              together: tell(`part-${together}`),
+              apart: tell(`part-${apart}`),
+              for: signed(Math.max(...pulls)),
+              against: signed(Math.min(...pulls)),
+            }),
+          )
+          .join('; '),
+        unknown.map((part) => tell(`part-${part}`)).join(', '),
+      ],
+    ),
+  })}
+  ${answer.leverage.length > 0 && leverageTable(context)}
+  ${
+    answer.drivers.length > 0 &&
+    html`<p class="note">
+      ${tellMarkup('drivers', {
+        drivers: answer.drivers.map(({ about, rivals, since, why }, at) => [
+          at === 0 ? '' : '; ',
+          number(
+            tell(since === null ? 'driver' : 'driver-since', {
+              pair: `${named(rivals[0])}–${named(rivals[1])}`,
+              about,
+              since: since ?? '',
+            }),
+            why,
+          ),
+        ]),
+      })}
+    </p>`
+  }`;
+}
+
+const signed = (value: number): string => (value > 0 ? `+${numberText(value)}` : numberText(value));
+
+function leverageTable({ answer, named, number }: AlignPageContext): Piece {
+  return table({
+    caption: tell('leverage-caption'),
+    columns: [
+      { label: tell('col-holder') },
+      { label: tell('col-over') },
+      { label: tell('col-about') },
+      { label: tell('col-share'), isNumber: true },
+      { label: tell('col-unknown') },
+    ],
+    rows: answer.leverage.map(({ about, holder, over, share, unknown, why }) => [
+      named(holder),
+      named(over),
+      about,
+      number(
+        share === null ? tell('unknown-word') : rangeText(share.low, share.base, share.high),
+        why,
+      ),
+      unknown ?? '',
+    ]),
+  });
+}
+
+/** How warm ties were over time, with what happened. */
+export function temperaturePart(context: AlignPageContext): Piece {
+  const { answer, document, pair } = context;
+  if (answer.temperatures.length === 0) return null;
+  const shown = answer.temperatures.slice(0, DRAWN);
+  const figure = rangeOverTime({
+    document,
+    id: 'temperatures',
+    title: tell('temperature-title'),
+    scale: { low: 0, high: 100, lowLabel: tell('cold'), highLabel: tell('warm') },
+    series: shown.map(({ a, b, points }) => ({
+      name: pair(a, b),
+      points: points.map(({ base, day, high, low }) => ({ day, range: { low, base, high } })),
+      events: points.flatMap(({ day, events }) =>
+        events.map(({ date, weight }) => ({
+          day: /^\d{4}-\d\d-\d\d$/.test(date) ? date : day,
+          isUp: weight.base >= 0,
+        })),
+      ),
+    })),
+  });
+  const rest = answer.temperatures.length - shown.length;
+  const events = shown
+    .flatMap(({ a, b, points }) =>
+      points.flatMap((point) => point.events.map((event) => ({ ...event, tie: pair(a, b) }))),
+    )
+    .toSorted((one, other) => (one.date < other.date ? 1 : -1));
+  return html`<figure class="wide">
+      ${trusted(figure.outerHTML)}
+      <figcaption>
+        ${tell('temperature-figure')} ${rest > 0 && tell('ties-rest', { count: rest })}
+      </figcaption>
+    </figure>
+    ${
+      events.length > 0 &&
+      html`<details>
+        <summary>${tell('events', { count: events.length })}</summary>
+        ${table({
+          caption: tell('events-caption'),
+          columns: [
+            { label: tell('col-day'), isTight: true },
+            { label: tell('col-tie') },
+            { label: tell('col-what') },
+            { label: tell('col-event-weight'), isNumber: true },
+          ],
+          rows: events
+            .slice(0, EVENTS)
+            .map(({ date, tie, title, weight }) => [
+              date,
+              tie,
+              title,
+              rangeText(weight.low, weight.base, weight.high),
+            ]),
+        })}
+      </details>`
+    }`;
+}
+
+/** Where each stood between the two poles, by votes and by ties. */
+export function positionsPart({ answer, document, named, number }: AlignPageContext): Piece {
+  const [first, second] = answer.poles;
+  if (answer.positions.length === 0) return null;
+  const series = answer.positions.slice(0, DRAWN).flatMap(({ actor, points }) => [
+    {
+      name: tell('by-ties', { actor: named(actor) }),
+      points: points.map(({ byTies, day }) => ({ day, range: byTies })),
+    },
+    {
+      name: tell('by-votes', { actor: named(actor) }),
+      points: points.map(({ byVotes, day }) => ({ day, range: byVotes })),
+    },
+  ]);
+  const figure = rangeOverTime({
+    document,
+    id: 'positions',
+    title: tell('positions-title', { first: named(first), second: named(second) }),
+    scale: { low: 0, high: 100, lowLabel: named(first), highLabel: named(second) },
+    series,
+  });
+  return html`<div class="beside">
+    <figure>
+      ${trusted(figure.outerHTML)}
+      <figcaption>${tell('positions-figure')}</figcaption>
+    </figure>
+    ${table({
+      caption: tell('positions-caption', { first: named(first), second: named(second) }),
+      columns: [
+        { label: tell('col-who') },
+        { label: tell('col-by-ties'), isNumber: true },
+        { label: tell('col-by-votes'), isNumber: true },
+      ],
+      rows: answer.positions.map(({ actor, points, why }) => {
+        const last = points.at(-1);
+        const votes = last?.byVotes ?? null;
+        return [
+          named(actor),
+          last === undefined
+            ? ''
+            : number(rangeText(last.byTies.low, last.byTies.base, last.byTies.high), why),
+          votes === null
+            ? tell('unknown-word')
+            : html`${number(rangeText(votes.low, votes.base, votes.high), why)}
+                <small>${last?.votesAt}</small>`,
+        ];
+      }),
+    })}
+  </div> `;
+}
