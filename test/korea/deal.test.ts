@@ -12,18 +12,18 @@ import type { DealAnswer } from '../../src/bargaining/index.ts';
 import { createReasons, render, unwrap } from '../../src/quantity/index.ts';
 import { seenOn } from './korea-pack.ts';
 
-const ISSUES = ['denuclearisation', 'sanctions-relief'];
+const ISSUES = ['denuclearisation', 'rail-link'];
 
-/** Disablement for part of the sanctions, between those whose yes it takes. */
+/** Disablement for works on the railway, between those whose yes it takes. */
 const dealText = (north: string): string =>
   [
-    'issues: { denuclearisation: {}, sanctions-relief: {} }',
-    `parties: { KP: { ${north} }, US: { breach: 100 } }`,
+    'issues: { denuclearisation: {}, rail-link: {} }',
+    `parties: { KP: { ${north} }, US: { breach: 100 }, KR: {} }`,
     'terms:',
     '  disablement: { by: KP, issue: denuclearisation, to: 50, takes: 180, verification: 90 }',
-    '  relief: { by: US, issue: sanctions-relief, to: 25, reversible: true }',
-    'rules: [{ party: US, relief: [relief], after: [disablement] }]',
-    'order: [relief, disablement]',
+    '  works: { by: KR, issue: rail-link, to: 60, takes: 365, reversible: true }',
+    'rules: [{ party: US, relief: [works], after: [disablement] }]',
+    'order: [works, disablement]',
   ].join('\n');
 
 function answered(
@@ -42,7 +42,7 @@ function answered(
   return { ...answer, words };
 }
 
-describe('disablement for relief in August 2018, by what both asked for', () => {
+describe('disablement for railway works in August 2018, by what each asked for', () => {
   test('B09: a price of disarmament above the best offer leaves no deal in the feasible set', () => {
     const best = answered('reservation: 0').feasible.sets[0]?.best?.points ?? Number.NaN;
     expect(best).toBeGreaterThan(0);
@@ -50,7 +50,7 @@ describe('disablement for relief in August 2018, by what both asked for', () => 
     expect(declared.feasible).toMatchObject({ acceptable: [], best: null });
     expect(declared.feasible.blockers).toContain('KP');
     expect(declared.words.join('\n')).toMatch(
-      /^no deal in the feasible set: KP asks for \d+ points, and the best offer, relief, brings it/m,
+      /^no deal in the feasible set: KP asks for \d+ points, and the best offer, works, brings it/m,
     );
   });
 
@@ -61,7 +61,7 @@ describe('disablement for relief in August 2018, by what both asked for', () => 
     expect(feasible.acceptable).toEqual([]);
   });
 
-  test('D13: Washington wants progress first, so relief first is rejected', () => {
+  test('D13: Washington wants progress first, so works first are rejected', () => {
     const { proposed } = answered('reservation: 0');
     expect(proposed?.objections.map(({ kind, party }) => [kind, party])).toContainEqual([
       'relief-first',
@@ -69,7 +69,7 @@ describe('disablement for relief in August 2018, by what both asked for', () => 
     ]);
   });
 
-  test('B01: with one goal relief is worth nothing to Washington, and progress is', () => {
+  test('B01: with one goal the railway is worth nothing to Washington, and progress is', () => {
     const supposed = [{ kind: 'one-goal', actor: 'US', issue: 'denuclearisation' }] as const;
     const worth = answered('reservation: 0', supposed).whole.worth[1];
     expect(worth?.parts.map(({ of }) => of)).toEqual(['denuclearisation']);

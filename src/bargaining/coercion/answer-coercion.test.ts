@@ -83,7 +83,7 @@ describe('a file of questions', () => {
 describe('what is wrong is told with its line', () => {
   test.each([
     ['a number out of range', THREAT.replace('noise: 1', 'noise: 0'), 'threats.border.noise', 5],
-    ['a word that is none', THREAT.replace('war: 0', 'wra: 0'), 'threats.border.defender.wra', 4],
+    ['a number under another name', THREAT.replace('war: 0', 'wra: 0'), 'threats.border.defender.war', 4],
     [
       'a day that is none',
       RECORD.replace('on: 2031-12-01', 'on: 2031-13-01'),
@@ -102,20 +102,20 @@ describe('what is wrong is told with its line', () => {
       'shares that do not sum to 1',
       SIGNAL.replace('share: 0.5, worth: 1', 'share: 0.6, worth: 1'),
       'bargaining/type-shares',
-      2,
+      6,
     ],
     [
       'a type that is not there',
       SIGNAL.replace('sincere: ally', 'sincere: friend'),
       'bargaining/unknown-type',
-      2,
+      3,
     ],
-    ['a record that is not there', GAME, 'bargaining/unknown-record', 2],
+    ['a record that is not there', GAME, 'bargaining/unknown-record', 3],
     [
       'a reaction before its act',
       RECORD.replace('2031-01-08', '2030-01-08'),
       'bargaining/row-order',
-      2,
+      8,
     ],
   ])('%s, at its question', (_, text, code, line) => {
     expect(told(text)).toEqual([[code, expect.any(String), line]]);

@@ -58,9 +58,12 @@ export function answerCoercion(file: PackFile): AnsweredCoercion {
     Object.entries(questions ?? {}).flatMap(([id, question]) => {
       const answered = answer(question, id);
       if (answered.ok) return [answered.value];
-      const place = placeOf([section, id]);
-      const path = `${section}.${id}`;
-      found.push(...answered.problems.map((problem) => ({ ...under(path, problem), place })));
+      for (const problem of answered.problems) {
+        // as near as the words of the model lead in the file: a row by its number, else the question
+        const inner = problem.path === '' ? [] : problem.path.split('.').map(keyOf);
+        const place = placeOf([section, id, ...inner]);
+        found.push({ ...under(`${section}.${id}`, problem), place });
+      }
       return [];
     });
   const answer: CoercionAnswer = {
@@ -329,6 +332,8 @@ function answerInvitation(question: Questions<'invitations'>, id: string): Answe
     ? named(succeed({ ...found.value, why: [...found.value.why] }), id, source)
     : found;
 }
+
+const keyOf = (part: string): string | number => (/^\d+$/.test(part) ? Number(part) : part);
 
 function notThere(code: string, value: string): Result<never> {
   return fail({ code, value }, bargainingWordsEn);

@@ -79,6 +79,17 @@ describe('the default forecast', () => {
     expect(found.election).toEqual({ at: [70], share: [1] });
   });
 
+  test('takes a thousand actors, all at one point or all apart', () => {
+    const apart = Array.from({ length: 1000 }, (_, at) => [at / 9.99, 1 + (at % 3)] as const);
+    const found = unwrap(defaultForecast(columnsOf(apart)));
+    expect(found.election.at).toHaveLength(101);
+    expect(sumInOrder(found.distribution.share)).toBeCloseTo(1, 9);
+    expect(Math.abs(found.median - 50)).toBeLessThanOrEqual(1);
+    const together = unwrap(defaultForecast(columnsOf(apart.map(([, weight]) => [20, weight]))));
+    expect(together.election).toEqual({ at: [20], share: [1] });
+    expect(together.median).toBe(20);
+  });
+
   test('says what it rests on', () => {
     const { why } = unwrap(
       defaultForecast(

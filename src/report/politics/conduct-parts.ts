@@ -4,6 +4,7 @@ import type { Piece } from '../markup.ts';
 import { numberText, rangeText } from '../number-text.ts';
 import { table } from '../table.ts';
 import type { AlignPageContext } from './align-context.ts';
+import { eventSigns, eventsTable } from './events-table.ts';
 import { tell, tellMarkup } from './tell.ts';
 
 interface Spread {
@@ -17,14 +18,8 @@ const orUnknown = (range: Spread | null): string =>
   range === null ? tell('unknown-word') : spread(range);
 
 /** What allies want apart, and where their talks with a third run at different speed. */
-export function wedgePart({
-  answer,
-  document,
-  named,
-  number,
-  pair,
-  titled,
-}: AlignPageContext): Piece {
+export function wedgePart(context: AlignPageContext): Piece {
+  const { answer, document, named, number, pair, titled } = context;
   const { wedges } = answer;
   if (wedges.length === 0) return null;
   const figure = rangeOverTime({
@@ -35,6 +30,7 @@ export function wedgePart({
     series: wedges.slice(0, 8).map(({ a, b, points }) => ({
       name: pair(a, b),
       points: points.map(({ day, wedge }) => ({ day, range: wedge })),
+      events: eventSigns(points),
     })),
   });
   return html`<div class="beside">
@@ -89,10 +85,11 @@ export function wedgePart({
           number(numberText(ideals[0]), why),
           number(numberText(ideals[1]), why),
           number(numberText(distance), why),
-          number(numberText(salience), why),
+          number(numberText(100 * salience), why),
         ]),
       ),
-    })}`;
+    })}
+    ${eventsTable(context, wedges)}`;
 }
 
 /** Who was in the room where it was talked about. */

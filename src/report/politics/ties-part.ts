@@ -4,13 +4,11 @@ import type { Piece } from '../markup.ts';
 import { numberText, rangeText } from '../number-text.ts';
 import { table } from '../table.ts';
 import type { AlignPageContext } from './align-context.ts';
+import { eventSigns, eventsTable } from './events-table.ts';
 import { tell, tellMarkup } from './tell.ts';
 
 /** Ties drawn over time before the rest is only in the table. */
 const DRAWN = 8;
-/** Events told of. */
-const EVENTS = 80;
-
 /** How warm each tie is, what it is made of, and what pulls against what. */
 export function tiesPart(context: AlignPageContext): Piece {
   const { answer, named, number, pair } = context;
@@ -111,49 +109,17 @@ export function temperaturePart(context: AlignPageContext): Piece {
     series: shown.map(({ a, b, points }) => ({
       name: pair(a, b),
       points: points.map(({ base, day, high, low }) => ({ day, range: { low, base, high } })),
-      events: points.flatMap(({ day, events }) =>
-        events.map(({ date, weight }) => ({
-          day: /^\d{4}-\d\d-\d\d$/.test(date) ? date : day,
-          isUp: weight.base >= 0,
-        })),
-      ),
+      events: eventSigns(points),
     })),
   });
   const rest = answer.temperatures.length - shown.length;
-  const events = shown
-    .flatMap(({ a, b, points }) =>
-      points.flatMap((point) => point.events.map((event) => ({ ...event, tie: pair(a, b) }))),
-    )
-    .toSorted((one, other) => (one.date < other.date ? 1 : -1));
   return html`<figure class="wide">
       ${trusted(figure.outerHTML)}
       <figcaption>
         ${tell('temperature-figure')} ${rest > 0 && tell('ties-rest', { count: rest })}
       </figcaption>
     </figure>
-    ${
-      events.length > 0 &&
-      html`<details>
-        <summary>${tell('events', { count: events.length })}</summary>
-        ${table({
-          caption: tell('events-caption'),
-          columns: [
-            { label: tell('col-day'), isTight: true },
-            { label: tell('col-tie') },
-            { label: tell('col-what') },
-            { label: tell('col-event-weight'), isNumber: true },
-          ],
-          rows: events
-            .slice(0, EVENTS)
-            .map(({ date, tie, title, weight }) => [
-              date,
-              tie,
-              title,
-              rangeText(weight.low, weight.base, weight.high),
-            ]),
-        })}
-      </details>`
-    }`;
+    ${eventsTable(context, shown)}`;
 }
 
 /** Where each stood between the two poles, by votes and by ties. */

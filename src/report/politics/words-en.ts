@@ -304,7 +304,7 @@ export const politicsPageWordsEn: Catalogue = {
 
   'politics/wedge-title': 'Wedges between allies over time',
   'politics/wedge-figure':
-    'How far allies want different things, from 0 nothing to 100 everything.',
+    'How far allies want different things, from 0 nothing to 100 everything. Signs under the line: what happened between them.',
   'politics/wedge-caption': 'On the day asked about',
   'politics/nothing': 'nothing',
   'politics/everything': 'all',
@@ -312,7 +312,8 @@ export const politicsPageWordsEn: Catalogue = {
   'politics/col-distance': 'Distance',
   'politics/col-tracks': 'Talks with a third',
   'politics/track-gap': 'with {third}: {one} is {first}, {other} is {second} (gap {gap})',
-  'politics/wedge-issues-caption': 'Issue by issue: what each wants, in points of the line',
+  'politics/wedge-issues-caption':
+    'Issue by issue: what each wants, in points of the line, and how much they care, 0 to 100',
   'politics/col-issue': 'Issue',
   'politics/col-first-wants': 'The first wants',
   'politics/col-second-wants': 'The second wants',
