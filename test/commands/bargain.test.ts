@@ -28,6 +28,22 @@ share,zone,south,1,40,90,50
 `,
 );
 
+/** Sixty decided cases in which the north had its way. */
+const decided = file(
+  'decided.csv',
+  [
+    'case,group,actor,capability,position,salience,outcome',
+    ...Array.from({ length: 60 }, (_, at) => at).flatMap((at) => {
+      const [north, south, east] = [(at * 37) % 101, (at * 53) % 101, (at * 71) % 101];
+      return [
+        `c${at},g${at % 30},north,1,${north},60,${north}`,
+        `c${at},g${at % 30},south,1,${south},60,${north}`,
+        `c${at},g${at % 30},east,1,${east},60,${north}`,
+      ];
+    }),
+  ].join('\n'),
+);
+
 const asked: Readonly<Record<string, readonly string[]>> = {
   help: ['help', 'bargain'],
   pack: ['bargain', RIVER, '--issue', 'river-link', '--as-of', '2020-06-20'],
@@ -36,6 +52,8 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   example: ['bargain', '--actors', 'examples/emission-standards.yaml', '--model', 'scholz'],
   score: ['bargain', '--score', past],
   'score-json': ['bargain', '--score', past, '--json'],
+  stated: ['bargain', '--actors', two, '--json'],
+  learned: ['bargain', '--actors', two, '--calibrate', decided, '--json'],
   nothing: ['bargain'],
   both: ['bargain', RIVER, '--actors', two],
   'no-issue': ['bargain', RIVER],
@@ -121,6 +139,20 @@ test('past cases of a user: each forecast with its error, the best first, and wh
   expect(stdout).toMatch(/3 cases in 2 groups/);
   expect(stdout).toMatch(/^ {2}always 50 +[\d.]+/m);
   shaped('result-bargain-score.json', run('score-json').stdout);
+});
+
+test('powers learned from decided cases: asked for, told, and with whether they helped there', () => {
+  const of = (name: string) => {
+    const { answer, warnings } = JSON.parse(run(name).stdout) as {
+      answer: { issues: { actors: { actor: string; weight: { share: number } }[] }[] };
+      warnings: { code: string }[];
+    };
+    const north = answer.issues[0]?.actors.find(({ actor }) => actor === 'north');
+    return { share: north?.weight.share ?? 0, codes: warnings.map(({ code }) => code) };
+  };
+  expect(of('learned').share).toBeGreaterThan(2 * of('stated').share);
+  expect(of('learned').codes).toContain('bargaining/calibrate-helps');
+  expect(of('stated').codes).toEqual([]);
 });
 
 test.each([

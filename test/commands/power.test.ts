@@ -13,6 +13,8 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   typed: ['power', '[51; 50, 49, 1]'],
   csv: ['power', '[4; 3, 2, 1]', '--csv'],
   json: ['power', RIVER, '--body', 'river-commission', '--as-of', '2020-06-20', '--json'],
+  behind: ['power', RIVER, '--behind', 'river-commission', '--as-of', '2020-06-20'],
+  behindJson: ['power', RIVER, '--behind', 'XC', '--as-of', '2020-06-20', '--json'],
   broken: ['power', broken],
 };
 
@@ -75,4 +77,19 @@ test('what is wrong in a file is told with its place and ends with exit code 2',
   expect([run('broken').code, run('broken').stdout]).toEqual([2, '']);
   expect(run('broken').stderr).toContain('broken.yaml:2:8');
   expect(run('broken').stderr).toContain('6 is no quota: more than 0 and at most 5');
+});
+
+test('D06 D12: who waits for whose approval, and what these ask for first', () => {
+  const { code, stderr, stdout } = run('behind');
+  expect([code, stderr]).toEqual([0, '']);
+  expect(stdout).toContain('decides by Silence procedure of the River Commission');
+  expect(stdout).toContain('can be stopped by Lower State, Upper State, Far Power');
+  expect(stdout).toContain('Far Power on river-link: border-calm at 50 or more, today 20');
+});
+
+test('the same as JSON: the shape that is promised', () => {
+  const text = readFileSync(join(ROOT, 'schemas/result-approvals.json'), 'utf8');
+  const json: z.core.JSONSchema.JSONSchema = JSON.parse(text);
+  const result: unknown = JSON.parse(run('behindJson').stdout);
+  expect(z.fromJSONSchema(json).safeParse(result).error?.issues ?? []).toEqual([]);
 });

@@ -72,7 +72,7 @@ export function addAlign(program: Command): void {
     .option('--strict', 'without anything known only later')
     .option('--json', 'print the whole answer as JSON')
     .option('--csv', 'print the series as CSV')
-    .option('--html <file>', 'write a page')
+    .option('--html <file>', 'also write a page: figures, tables, every reason')
     .addHelpText('after', examples)
     .action(async (given: string, options: AlignOptions) => {
       const { align } = await import('../run/politics/align.ts');

@@ -16,6 +16,7 @@ export interface BargainOptions {
   readonly near?: string;
   readonly halfDistance?: string;
   readonly score?: string;
+  readonly calibrate?: string;
   readonly coerce?: string;
   readonly deal?: string;
   readonly draws?: string;
@@ -103,6 +104,7 @@ export function addBargain(program: Command): void {
     .option('--near <place>', 'care nobody has stated: by distance from a place or a country')
     .option('--half-distance <km>', 'at which one cares half as much (default: 1000)')
     .option('--score <file>', 'how well the forecasts did on past cases')
+    .option('--calibrate <file>', 'powers as past cases teach them (default: as stated)')
     .option('--coerce <file>', 'what threats, instruments, signals and offers of a file come to')
     .option(
       '--deal <file>',

@@ -3,6 +3,7 @@ import { exampleList, examplePack } from '../example-pack.ts';
 
 export interface PowerOptions {
   readonly body?: string;
+  readonly behind?: string;
   readonly asOf?: string;
   readonly strict?: boolean;
   readonly json?: boolean;
@@ -19,6 +20,10 @@ const examples = (): string => `${exampleList([
   [
     `landbridge power ${examplePack()} --body ID --as-of 2018-06-29`,
     'the same with the members of that day',
+  ],
+  [
+    `landbridge power ${examplePack()} --behind ID`,
+    'whose approval an actor, a body or a rule waits for',
   ],
   ['landbridge power votes.yaml --csv', 'the indices as a table'],
 ])}
@@ -45,6 +50,7 @@ export function addPower(program: Command): void {
     )
     .argument('<votes>', 'a file of a vote, a vote as [quota; weights], or a pack with --body')
     .option('-b, --body <id>', 'of a pack: an institution, or the body that decides by it')
+    .option('--behind <id>', 'of a pack: whose approval one waits for, and what they ask for first')
     .option('--as-of <day>', 'members of that day, as they could be known (default: today, UTC)')
     .option('--strict', 'without anything known only later')
     .option('--json', 'print the whole answer as JSON')

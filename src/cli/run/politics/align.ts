@@ -9,6 +9,7 @@ import { alignScreen } from '../../screen/politics/align/align-screen.ts';
 import { paintLines } from '../../screen/line.ts';
 import { csvTable } from '../economy/csv-table.ts';
 import { sayNotices } from '../economy/say-notices.ts';
+import { sameCommand, writePage } from '../economy/write-page.ts';
 import { openView } from '../open-view.ts';
 import { alignRequest } from './align-options.ts';
 
@@ -26,16 +27,24 @@ export async function align(given: string, options: AlignOptions): Promise<0> {
   }
   if (options.json === true) {
     await printJson(result);
-    return 0;
-  }
-  if (options.csv === true) {
+  } else if (options.csv === true) {
     await printLines(seriesCsv(result));
-    return 0;
+  } else {
+    const names = namesOf(view.pack);
+    await sayNotices(result.warnings);
+    const screen = { width: screenWidth(), named: (id: string) => names.actor(id) };
+    await printLines(paintLines(alignScreen(result, screen), PAINT));
   }
-  const names = namesOf(view.pack);
-  await sayNotices(result.warnings);
-  const screen = { width: screenWidth(), named: (id: string) => names.actor(id) };
-  await printLines(paintLines(alignScreen(result, screen), PAINT));
+  if (options.html !== undefined) {
+    const { writeAlignPage } = await import('../../../report/index.ts');
+    const html = writeAlignPage({
+      result,
+      view,
+      command: sameCommand(process.argv.slice(2), view.asOf),
+      generated: new Date().toISOString(),
+    });
+    await writePage(options.html, html);
+  }
   return 0;
 }
 

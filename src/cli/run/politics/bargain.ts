@@ -44,7 +44,7 @@ export async function bargain(given: string | undefined, options: BargainOptions
     const { coerce } = await import('./coerce.ts');
     return coerce(options.coerce, options);
   }
-  const opened = await open(given, options);
+  const opened = await learned(await open(given, options), options);
   const level = numberOption(options.level, '--level');
   const draws = countOption(options.draws, '--draws');
   const seed = countOption(options.seed, '--seed');
@@ -86,6 +86,14 @@ async function writeBargain(file: string, opened: Opened, result: BargainResult)
     generated: new Date().toISOString(),
   });
   await writePage(file, html);
+}
+
+/** With powers learned from decided cases, where that is asked for. */
+async function learned(opened: Opened, options: BargainOptions): Promise<Opened> {
+  if (options.calibrate === undefined) return opened;
+  const { calibrated } = await import('./calibrate.ts');
+  const { notices, table } = calibrated(opened.table, options.calibrate, options, opened.reasons);
+  return { ...opened, table, notices: [...opened.notices, ...notices] };
 }
 
 async function open(given: string | undefined, options: BargainOptions): Promise<Opened> {
@@ -159,7 +167,7 @@ function screen({ named, notices, title }: Opened, { answer, asOf, request, seed
       ...bargainScreen(issue, { width, named, about: about.join(' · ') }),
     ]),
     ...(notices.length === 0 ? [] : [[]]),
-    ...notices.flatMap(({ message }) => fill(['  '], [`supposed: ${message}`], width, 4)),
+    ...notices.flatMap(({ message }) => fill(['  '], [`note: ${message}`], width, 4)),
     ...(answer.rounds === null ? [] : [[], ...roundsScreen(answer.rounds, { width, named })]),
   ];
 }

@@ -16,6 +16,8 @@ export const powerWordsEn: Catalogue = {
   'cli/power-not-brackets': '"{value}" is no vote',
   'cli/power-not-brackets.hint': 'quota; then weights: [51; 50, 49, 1]',
 
+  'cli/power-not-behind': '{path} has no meaning beside --behind',
+
   'cli/power-one': 'one actor decides alone',
   'cli/power-dependent': 'one actor decides once others have approved',
 

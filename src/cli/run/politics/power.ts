@@ -16,6 +16,10 @@ import { powerWordsEn } from './power-words-en.ts';
 
 /** Prints how much each voter of a vote decides; returns the exit code. */
 export async function power(given: string, options: PowerOptions): Promise<0> {
+  if (options.behind !== undefined) {
+    const { approvals } = await import('./approvals.ts');
+    return approvals(given, options.behind, options);
+  }
   const reasons = createReasons();
   const opened = await openVote(given, options, reasons);
   const { leaves, named, rules, title, vote } = opened;
