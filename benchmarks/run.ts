@@ -20,6 +20,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   coalition: () => import('./coalition.ts'),
   deu: () => import('./deu.ts'),
   ktab: () => import('./ktab.ts'),
+  landscape: () => import('./landscape.ts'),
 };
 
 const names = Object.keys(BENCHMARKS);

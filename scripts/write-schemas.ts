@@ -20,9 +20,12 @@ import {
   bargainScoreResultSchema,
   coerceResultSchema,
   coercionFile,
+  dealFile,
+  dealResultSchema,
 } from '../src/bargaining/index.ts';
 import { powerResultSchema, voteFile } from '../src/coalition/index.ts';
 import { flowsResultSchema, routeResultSchema, valueResultSchema } from '../src/corridor/index.ts';
+import { approvalsResultSchema, vetoYearsResultSchema } from '../src/institution/index.ts';
 import { lawResultSchema } from '../src/law/index.ts';
 import { activityFile, bargainFile, collectionSchemas, scenario } from '../src/scenario/index.ts';
 
@@ -42,6 +45,7 @@ export function schemaTexts(): ReadonlyMap<string, string> {
     'vote-file': voteFile,
     'bargain-file': bargainFile,
     'coercion-file': coercionFile,
+    'deal-file': dealFile,
   };
   const schemas = Object.entries<z.ZodType>(all);
   const texts = schemas.map(([name, schema]): [string, string] => [
@@ -57,7 +61,10 @@ export function schemaTexts(): ReadonlyMap<string, string> {
     ['result-gains.json', resultText(gainsResultSchema, 'gains')],
     ['result-gains-of-game.json', resultText(gainsOfGameResultSchema, 'gains of games')],
     ['result-value.json', resultText(valueResultSchema, 'value')],
+    ['result-approvals.json', resultText(approvalsResultSchema, 'power --behind')],
+    ['result-veto-years.json', resultText(vetoYearsResultSchema, 'power --years')],
     ['result-power.json', resultText(powerResultSchema, 'power')],
+    ['result-deal.json', resultText(dealResultSchema, 'deal')],
     ['result-align.json', resultText(alignResultSchema, 'align')],
     ['result-bargain.json', resultText(bargainResultSchema, 'bargain')],
     ['result-coerce.json', resultText(coerceResultSchema, 'bargain --coerce')],

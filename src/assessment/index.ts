@@ -27,7 +27,11 @@ export type { PreparedAssessment } from './assess.ts';
 export { answerBargain } from './bargain/answer-bargain.ts';
 export type { BargainOptions, BargainResult, OnTheTable } from './bargain/answer-bargain.ts';
 export { bargainResult as bargainResultSchema } from './bargain/bargain-schema.ts';
-export type { BargainAnswer, BargainIssueAnswer } from './bargain/bargain-schema.ts';
+export type {
+  BargainAnswer,
+  BargainBaseline,
+  BargainIssueAnswer,
+} from './bargain/bargain-schema.ts';
 export { supposedView } from './bargain/supposed-view.ts';
 export type { Supposition } from './bargain/supposed-view.ts';
 export type { ChunkResult } from './chunk-result.ts';

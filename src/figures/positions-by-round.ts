@@ -147,7 +147,8 @@ interface Drawn extends ActorInRounds {
 
 function scalesOf({ actors, line, rounds }: RoundsFigure, height: number): Scales {
   const room = actors.reduce((most, { name }) => Math.max(most, textWidth(name)), 0);
-  const left = SCALE + (Math.min(START_ROOM, room) + POSITION_ROOM) * LETTERS * BOLD + SIGNS;
+  const names = (Math.min(START_ROOM, room) + POSITION_ROOM) * LETTERS * BOLD;
+  const left = Math.round(SCALE + names + SIGNS);
   const [first, last] = [rounds[0] ?? 0, rounds.at(-1) ?? 0];
   const span = line.high - line.low || 1;
   return {

@@ -38,6 +38,8 @@ export interface RangeOverTimeFigure {
 const STRIP = 64;
 const GAP = 18;
 const LINE = 17;
+/** under a strip, for its signs */
+const SIGNS = 14;
 const BOLD = 1.14;
 const MARGIN = { marginTop: 0, marginLeft: 84, marginRight: 92, marginBottom: 28 };
 
@@ -86,7 +88,7 @@ export function rangeOverTime(figure: RangeOverTimeFigure): FigureElement {
   const ends = { x1: x1 ?? 0, x2: x2 === x1 ? (x1 ?? 0) + 1 : (x2 ?? 1) };
   return drawPlot(document, textOf(figure, words), {
     ...MARGIN,
-    ...pixelRows(strips.at(-1)?.bottom ?? STRIP, MARGIN),
+    ...pixelRows((strips.at(-1)?.bottom ?? STRIP) + SIGNS, MARGIN),
     x: { type: 'linear', domain: [ends.x1, ends.x2], label: null },
     marks: [
       ...frameMarks(strips, [...labels.keys()], ends),

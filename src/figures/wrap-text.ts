@@ -40,7 +40,7 @@ export function wrapText(text: string, width: number, lines = 3): string[] {
  * name in a script without spaces is one.
  *
  * @example
- * cutText('northern railway ministry', 8); // 'northern rail…'
+ * cutText('northern railway ministry', 8); // 'northern rai…'
  */
 export function cutText(text: string, width: number): string {
   if (textWidth(text) <= width) return text;

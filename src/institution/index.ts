@@ -11,6 +11,9 @@ export type { Agenda, AgendaRun, AgendaStep, ReachableOutcome } from './agenda.t
 export type { Ballot, Ballots, Because, Outcome, Rule, Verdict } from './ballot.ts';
 export { blocBallot, cohesionOver, splitOf, spreadBlocs } from './bloc.ts';
 export type { BlocVote, CastBallot } from './bloc.ts';
+export { approvalsAnswer } from './approvals-answer.ts';
+export type { ApprovalsAnswer } from './approvals-answer.ts';
+export { approvalsResultSchema } from './approvals-schema.ts';
 export { answerConsents } from './conditional-consent.ts';
 export type {
   ConditionOnDay,
@@ -37,4 +40,7 @@ export { settle } from './settle.ts';
 export type { Docket, JointPackage, SettleOptions, Settlement } from './settle.ts';
 export { powerOfPack, vetoByYear } from './veto-by-year.ts';
 export type { PowerByYear, VetoInYear, VetoQuestion } from './veto-by-year.ts';
+export { vetoYearsAnswer } from './veto-years-answer.ts';
+export type { VetoYearsAnswer, VetoYearsQuestion } from './veto-years-answer.ts';
+export { vetoYearsResultSchema } from './veto-years-schema.ts';
 export { institutionWordsEn } from './words-en.ts';

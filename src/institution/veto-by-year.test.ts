@@ -68,6 +68,14 @@ describe('C04: a veto from rules and from power, by year', () => {
     expect(unsure?.strength).toEqual({ low: unsure?.byPower, high: 1 });
   });
 
+  test('where nobody’s seat is on record, whether it has a veto is unknown', () => {
+    const later = terms.map((term) => ({ ...term, from: '2014' }));
+    const [before, after] = unwrap(vetoByYear({ ...question, terms: later, years: [2012, 2015] }));
+    expect([before?.byRule, after?.byRule]).toEqual(['unknown', 'yes']);
+    expect(before?.strength).toEqual({ low: before?.byPower, high: 1 });
+    expect(before?.why[0]?.code).toBe('institution/seats-unknown');
+  });
+
   test('a year nobody has measured is unknown, never the year before', () => {
     const [found] = unwrap(vetoByYear({ ...question, years: [2019] }));
     expect([found?.byRule, found?.byPower, found?.strength]).toEqual(['yes', undefined, undefined]);

@@ -32,8 +32,11 @@ export interface VetoQuestion {
 export interface VetoInYear {
   readonly actor: string;
   readonly year: number;
-  /** whether by the rule nothing passes against it in the middle of the year */
-  readonly byRule: 'yes' | 'maybe' | 'no';
+  /**
+   * whether by the rule nothing passes against it in the middle of the year; `unknown` where nobody's seat
+   * is on record then
+   */
+  readonly byRule: 'yes' | 'maybe' | 'no' | 'unknown';
   /** 0–1, what its power alone can stop; undefined where a power of that year is not known */
   readonly byPower: number | undefined;
   /** 0–1, chance that its no holds; low to high where its seat is not sure; undefined as `byPower` */
@@ -63,9 +66,11 @@ export function vetoByYear(question: VetoQuestion): Result<readonly VetoInYear[]
   const wrong = problemIn(power, compliance, decisiveness);
   if (wrong !== undefined) return wrong;
   const found = years.flatMap((year) => {
-    const vetoes = formalVetoes(rule, membersOn(terms, midYear(year)));
+    const members = membersOn(terms, midYear(year));
+    const vetoes = formalVetoes(rule, members);
+    const none = members.length === 0 && vetoes.length === 0 ? 'unknown' : 'no';
     return actors.map((actor): VetoInYear => {
-      const byRule = vetoes.find(({ id }) => id === actor)?.certainty ?? 'no';
+      const byRule = vetoes.find(({ id }) => id === actor)?.certainty ?? none;
       const byPower = shareOf(actor, wanting, year, power, decisiveness);
       return {
         actor,
@@ -154,7 +159,9 @@ function whyOf(
           code: 'institution/veto-by-power',
           params: { actor, year, share: Math.round(byPower * 1000) / 10 },
         };
-  return byRule === 'no' ? [power] : [rule, power];
+  if (byRule === 'no') return [power];
+  const seats = { code: 'institution/seats-unknown', params: { year } };
+  return [byRule === 'unknown' ? seats : rule, power];
 }
 
 function problemIn(

@@ -20,6 +20,15 @@ export const institutionWordsEn: Catalogue = {
   'institution/if-level': '{issue} at {at} or more, today {now}: {status}',
   'institution/if-fact': '{fact}: {status}',
 
+  'institution/unknown-who': 'the pack has no actor and no institution "{value}"',
+  'institution/nobody-wants': 'nobody is named who wants what is before the body',
+  'institution/edge-by-rule': '{from} decides by {to}',
+  'institution/edge-alone': '{to} alone decides {from}',
+  'institution/edge-veto': 'under {from} nothing passes against {to}',
+  'institution/edge-hangs-on': '{from} hangs on the approval of {to}',
+  'institution/edge-in-practice': '{from} does not act without {to}',
+  'institution/asks-first': 'what {actor} asks for first before it moves on {issue}: {count}',
+
   'institution/bad-days': '{path} is {value}: a whole number of days, 0 or more',
   'institution/ballot-early': '{value} speaks before it was asked',
   'institution/bad-motion': '{value} is no motion',
@@ -33,5 +42,6 @@ export const institutionWordsEn: Catalogue = {
   'institution/veto-by-rule': 'by the rule nothing passes against {actor}',
   'institution/veto-by-power':
     'against those who want it {actor} has {share} % of the power in {year}',
+  'institution/seats-unknown': 'nobody is on record as a member in {year}',
   'institution/veto-unknown': 'the power of {actor} in {year} is not known',
 };

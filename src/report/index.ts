@@ -19,3 +19,5 @@ export { writeAlignPage } from './politics/write-align-page.ts';
 export type { AlignPageInput } from './politics/write-align-page.ts';
 export { writeBargainPage } from './politics/write-bargain-page.ts';
 export type { BargainPageInput } from './politics/write-bargain-page.ts';
+export { writeScorePage } from './politics/write-score-page.ts';
+export type { ScorePageInput } from './politics/write-score-page.ts';

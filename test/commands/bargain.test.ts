@@ -48,6 +48,10 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   help: ['help', 'bargain'],
   pack: ['bargain', RIVER, '--issue', 'river-link', '--as-of', '2020-06-20'],
   json: ['bargain', RIVER, '--issue', 'river-link', '--as-of', '2020-06-20', '--json'],
+  supposed: [
+    ...['bargain', RIVER, '--issue', 'river-link', '--as-of', '2020-06-20'],
+    ...['--suppose', 'XC=90', '--json'],
+  ],
   rounds: ['bargain', '--actors', two, '--model', 'scholz', '--preset', 'printed', '--csv'],
   example: ['bargain', '--actors', 'examples/emission-standards.yaml', '--model', 'scholz'],
   score: ['bargain', '--score', past],
@@ -114,6 +118,33 @@ test('as JSON: the shape that is promised, every number down to a source or an a
     expect(basis.every((id) => reasons.has(id))).toBe(true);
     expect(basis.length > 0 || kind !== 'computed').toBe(true);
   }
+});
+
+test('M08: a what-if stands beside the baseline, on the same draws', () => {
+  type Told = {
+    request: { supposed: string[] };
+    answer: {
+      issues: { forecast: { median: number }; consents: { step: string; together: number }[] }[];
+      baseline: { median: number; steps: { step: string; together: number }[] }[] | null;
+    };
+  };
+  const plain = JSON.parse(run('json').stdout) as Told;
+  const supposed = JSON.parse(run('supposed').stdout) as Told;
+  expect(plain.answer.baseline).toBeNull();
+  expect(supposed.request.supposed).toEqual(['suppose XC=90']);
+  const [before] = supposed.answer.baseline ?? [];
+  const [own] = plain.answer.issues;
+  expect(before?.median).toBe(own?.forecast.median);
+  expect(before?.steps).toEqual(
+    own?.consents.map(({ step, together }) => expect.objectContaining({ step, together })),
+  );
+  const [after] = supposed.answer.issues;
+  expect(after?.forecast.median).toBeGreaterThan(before?.median ?? Infinity);
+  const gains = after?.consents.map(
+    ({ together }, at) => together - (before?.steps[at]?.together ?? 1),
+  );
+  expect(Math.max(...(gains ?? []))).toBeGreaterThan(0);
+  expect(Math.min(...(gains ?? []))).toBeGreaterThanOrEqual(0);
 });
 
 test('a table played in rounds, as CSV: a row for each round, issue and actor', () => {

@@ -4,6 +4,7 @@ import type { Supposition } from '../../src/assessment/index.ts';
 import {
   answerDeal,
   bargainingWordsEn,
+  limitsOnRecord,
   readDeal,
   tableAtBase,
   tableOfView,
@@ -13,6 +14,7 @@ import { createReasons, render, unwrap } from '../../src/quantity/index.ts';
 import { seenOn } from './korea-pack.ts';
 
 const ISSUES = ['denuclearisation', 'rail-link'];
+const PARTIES = ['KP', 'US', 'KR'];
 
 /** Disablement for works on the railway, between those whose yes it takes. */
 const dealText = (north: string): string =>
@@ -22,7 +24,6 @@ const dealText = (north: string): string =>
     'terms:',
     '  disablement: { by: KP, issue: denuclearisation, to: 50, takes: 180, verification: 90 }',
     '  works: { by: KR, issue: rail-link, to: 60, takes: 365, reversible: true }',
-    'rules: [{ party: US, relief: [works], after: [disablement] }]',
     'order: [works, disablement]',
   ].join('\n');
 
@@ -33,7 +34,11 @@ function answered(
   const view = unwrap(supposedView(seenOn('2018-08-17'), supposed));
   const reasons = createReasons();
   const positions = unwrap(tableAtBase(unwrap(tableOfView(view, { issues: ISSUES }, reasons))));
-  const { problems, value } = readDeal({ path: 'deal.yaml', text: dealText(north) }, positions);
+  const limits = new Map(
+    PARTIES.map((id) => [id, limitsOnRecord(view, id, ISSUES).limits] as const),
+  );
+  const file = { path: 'deal.yaml', text: dealText(north) };
+  const { problems, value } = readDeal(file, { positions, limits });
   if (value === undefined) throw new Error(problems.map(({ message }) => message).join('; '));
   const answer = unwrap(answerDeal(value, { file: 'deal.yaml' }, reasons));
   const words = answer.feasible.why.map((id) =>
@@ -44,7 +49,9 @@ function answered(
 
 describe('disablement for railway works in August 2018, by what each asked for', () => {
   test('B09: a price of disarmament above the best offer leaves no deal in the feasible set', () => {
-    const best = answered('reservation: 0').feasible.sets[0]?.best?.points ?? Number.NaN;
+    const free = answered('reservation: 0').feasible;
+    expect(free.acceptable).toEqual(['disablement+works']);
+    const best = free.sets[0]?.best?.points ?? Number.NaN;
     expect(best).toBeGreaterThan(0);
     const declared = answered(`reservation: ${Math.ceil(best) + 1}`);
     expect(declared.feasible).toMatchObject({ acceptable: [], best: null });
@@ -61,18 +68,21 @@ describe('disablement for railway works in August 2018, by what each asked for',
     expect(feasible.acceptable).toEqual([]);
   });
 
-  test('D13: Washington wants progress first, so works first are rejected', () => {
-    const { proposed } = answered('reservation: 0');
+  test('D13, I10: progress first is on record, so works first are rejected and the planner turns it round', () => {
+    const { proposed, sequence } = answered('reservation: 0');
     expect(proposed?.objections.map(({ kind, party }) => [kind, party])).toContainEqual([
       'relief-first',
       'US',
     ]);
+    expect(sequence?.plan?.moves.map(({ step }) => step)).toEqual(['disablement', 'works']);
+    expect(sequence?.plan?.moves[1]?.starts).toBe(270);
   });
 
-  test('B01: with one goal the railway is worth nothing to Washington, and progress is', () => {
+  test('B01: with one goal Washington refuses works without nuclear progress, and only then', () => {
     const supposed = [{ kind: 'one-goal', actor: 'US', issue: 'denuclearisation' }] as const;
-    const worth = answered('reservation: 0', supposed).whole.worth[1];
-    expect(worth?.parts.map(({ of }) => of)).toEqual(['denuclearisation']);
-    expect(worth?.total).toBeGreaterThan(0);
+    const { feasible, oneByOne } = answered('reservation: 0', supposed);
+    expect(oneByOne.terms.find(({ term }) => term === 'works')?.refusedBy).toContain('US');
+    expect(feasible.sets[1]?.accepts).not.toContain('works');
+    expect(feasible.sets[1]?.best?.offer).toBe('disablement');
   });
 });

@@ -50,13 +50,8 @@ export function leverageSection(setting: AlignSetting): AlignAnswer['leverage'] 
         `leverage/${holder}/${over}/${about}`,
         { code: 'align/leverage', params: { holder, over, about } },
         [
-          ...reasons.behind({
-            source: tie.source ?? tie['alleged-by'] ?? [],
-            assumption: tie.assumption,
-          }),
-          ...(unknown === null
-            ? []
-            : [reasons.unknown({ code: 'reason/unknown', params: { what: unknown } })]),
+          ...reasons.records([tie.source === undefined ? { source: tie['alleged-by'] } : tie]),
+          ...(tie.value === undefined ? [] : reasons.quantity(tie.value, tie)),
         ],
         ...(share === null ? [] : [share.base]),
       ),

@@ -147,6 +147,8 @@ function nameProblem({ pack }: View, request: AlignRequest): ProblemFields | und
   if (poles.length === 2 && poles[0] === poles[1]) {
     return { code: 'align/one-pole', path: 'poles', value: poles[0] };
   }
+  const one = pairs.find(([a, b]) => a === b);
+  if (one !== undefined) return { code: 'align/pair-of-one', path: 'pairs', value: one[0] };
   if (actors.length > LANDSCAPE_ACTORS) {
     const params = { count: actors.length, limit: LANDSCAPE_ACTORS };
     return { code: 'align/too-many-actors', path: 'actors', params };

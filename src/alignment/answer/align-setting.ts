@@ -1,3 +1,4 @@
+import { fail } from '../../quantity/index.ts';
 import type { IsoDate, Result } from '../../quantity/index.ts';
 import type { View } from '../../scenario/index.ts';
 import { membersOfCamps } from '../landscape/camps.ts';
@@ -9,6 +10,7 @@ import { alignContext } from '../ties/align-context.ts';
 import type { AlignContext } from '../ties/align-context.ts';
 import { landscapeOn, statesOfView } from '../ties/landscape-on.ts';
 import type { LandscapeOnDay } from '../ties/landscape-on.ts';
+import { alignmentWordsEn } from '../words-en.ts';
 import { AlignReasons } from './align-reasons.ts';
 import { seriesDays } from './align-request.ts';
 import type { FullAlignRequest } from './align-request.ts';
@@ -41,6 +43,10 @@ export function alignSetting(view: View, request: FullAlignRequest): Result<Alig
   if (!on.ok) return on;
   const { map } = on.value;
   const poles = request.poles ?? polesOf(map);
+  if (request.with?.includes(poles[1]) === true) {
+    const value = poles.join(', ');
+    return fail({ code: 'align/poles-together', path: 'with', value }, alignmentWordsEn);
+  }
   const standing = standingCamps(context, map, poles, day, request.with ?? undefined);
   if (!standing.ok) return standing;
   return {

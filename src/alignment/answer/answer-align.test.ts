@@ -113,6 +113,8 @@ describe('what cannot be answered', () => {
     ['nobody by that name', { actor: 'XQ' }, 'align/unknown-actor at actor'],
     ['a person', { actor: 'ada-first' }, 'align/unknown-actor at actor'],
     ['one pole', { poles: ['XA', 'XA'] }, 'align/one-pole at poles'],
+    ['a pair of one', { pairs: [['XA', 'XA']] }, 'align/pair-of-one at pairs'],
+    ['poles in one camp', { poles: ['XC', 'XA'], with: ['XA'] }, 'align/poles-together at with'],
     ['no date', { by: 'soon' }, 'align/not-a-date at by'],
     ['a day that is past', { by: '2019-01-01' }, 'align/by at by'],
     ['a series from the future', { from: '2020-01-01' }, 'align/from at from'],

@@ -8,6 +8,8 @@ export const answerWordsEn: Catalogue = {
   'align/too-many-points': '{points} points are more than the {most} a series may have',
   'align/too-many-points.hint': 'begin later, or take longer steps',
   'align/one-pole': 'both poles are {value}: two camps need two',
+  'align/pair-of-one': 'a pair of {value} and itself is none',
+  'align/poles-together': 'the poles {value} would stand in one camp',
   'align/draws': '{value} is no number of draws: a whole number from 1 to {most}',
   'align/every': '{value} is no number of months: a whole number from 1 to 120',
   'align/seed': '{value} is no seed: a whole number from 0 up',

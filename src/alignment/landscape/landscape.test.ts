@@ -211,7 +211,10 @@ describe('what a landscape cannot be made of', () => {
 
   test('no ties at all: every arrangement is as good, and none is strict', () => {
     const idle = unwrap(
-      landscape({ ...eightActors, propensity: eightActors.actors.map(() => Array(8).fill(0)) }),
+      landscape({
+        ...eightActors,
+        propensity: eightActors.propensity.map((row) => row.map(() => 0)),
+      }),
     );
     const { minima } = campMap(idle);
     expect(minima).toHaveLength(128);

@@ -39,7 +39,7 @@ export const parameterWordsEn: Catalogue = {
   'align/why/value-trade':
     '{name} {base} ({low} to {high}), ours: of a trade that nobody has put a share to',
   'align/why/value-leverage':
-    '{name} {base} ({low} to {high}), ours: of a hold that nobody has measured; its sign is open',
+    '{name} {base} ({low} to {high}), ours: of a hold at full dependence, or one nobody has measured; its sign is open',
   'align/why/value-tie':
     '{name} {base} ({low} to {high}), ours: on record with no measure of strength, half the scale or a little more',
   'align/why/value-border': '{name} {base} ({low} to {high}), ours: a common border cuts both ways',

@@ -10,17 +10,16 @@ import { sideliningOf } from './sidelining.ts';
 
 const day = isoDate('2019-06-01');
 const at = { known: '2019-04-10', source: ['gazette-2019'] };
-const event = (more: Partial<Pack['events'][string]>): Pack['events'][string] =>
-  ({
-    date: '2019-05-20',
-    title: 'made up',
-    kind: 'summit',
-    tier: 'summit',
-    actors: ['XA', 'XB'],
-    confidence: 'high',
-    ...at,
-    ...more,
-  }) as Pack['events'][string];
+const event = (more: Partial<Pack['events'][string]>): Pack['events'][string] => ({
+  date: '2019-05-20',
+  title: 'made up',
+  kind: 'summit',
+  tier: 'summit',
+  actors: ['XA', 'XB'],
+  confidence: 'high',
+  ...at,
+  ...more,
+});
 
 describe('C08: sidelining', () => {
   const context = tiedContext([], (pack) => {
@@ -91,7 +90,7 @@ describe('a bloc', () => {
       kind: 'bloc',
       members: ['XA', 'XB'].map((member) => ({ member, as: 'member', from: '2015-01-01', ...at })),
       ...at,
-    } as Pack['actors'][string];
+    };
   };
   const depth = (...kinds: ('alliance' | 'consultation')[]): string | undefined =>
     blocsOn(

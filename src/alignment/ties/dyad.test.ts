@@ -54,7 +54,7 @@ describe('a tie, part by part', () => {
     const alleged = tied('grievance', 'XA', 'XC', {
       source: undefined,
       'alleged-by': ['herald-2019'],
-    } as object);
+    });
     const { items, value } = part(tiedContext([alleged]), 'XA', 'XC', 'grievance');
     expect(value?.base).toBe(-0.25);
     expect(items[0]?.text.code).toBe('align/tie-alleged');
@@ -67,6 +67,13 @@ describe('a tie, part by part', () => {
     expect([votes?.status, votes?.value]).toEqual(['unknown', undefined]);
     // 0.3² of the treaty would be the whole spread if everything else were known
     expect(dyad.sum.spread).toBeGreaterThan(0.4);
+  });
+
+  test('no grievance on record is none where the pack lists some, and unknown where it lists none', () => {
+    const other = tied('grievance', 'XB', 'XC');
+    expect(part(tiedContext([other]), 'XA', 'XC', 'grievance').status).toBe('absent');
+    const silent = part(tiedContext([]), 'XA', 'XC', 'grievance');
+    expect([silent.status, silent.value, silent.possible]).toEqual(['unknown', undefined, [-1, 0]]);
   });
 
   test('two that vote alike, two that vote apart', () => {
@@ -140,7 +147,7 @@ describe('temperature over time', () => {
       confidence: 'high',
       source: ['herald-2019'],
       known: '2019-05-10',
-    } as (typeof pack.events)[string];
+    };
   });
   const days = ['2019-03-01', '2019-04-01', '2019-05-09', '2019-06-01'].map(isoDate);
   const series = temperatureSeries(context, 'XA', 'XB', days);

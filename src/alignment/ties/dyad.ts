@@ -23,15 +23,22 @@ export interface Dyad {
   readonly propensity: Range;
 }
 
-/** Of a tie of one kind: does the pack list such ties, so that having none says something? */
-const LISTED: readonly (readonly [ComponentName, readonly Tie['kind'][]])[] = [
-  ['affinity', ['affinity']],
-  ['ideology', ['ideology']],
-  ['signals', ['arms-sale']],
-  ['grievance', ['grievance']],
-  ['threat', ['perceived-threat']],
-  ['border', ['border']],
+/** A part that is read from ties of one kind, and what it could be at all. */
+interface Listed {
+  readonly name: ComponentName;
+  readonly kind: Tie['kind'];
+  readonly possible: readonly [number, number];
+}
+
+const LISTED: readonly Listed[] = [
+  { name: 'affinity', kind: 'affinity', possible: [0, 1] },
+  { name: 'ideology', kind: 'ideology', possible: [0, 1] },
+  { name: 'signals', kind: 'arms-sale', possible: [0, 1] },
+  { name: 'grievance', kind: 'grievance', possible: [-1, 0] },
+  { name: 'threat', kind: 'perceived-threat', possible: [-1, 0] },
+  { name: 'border', kind: 'border', possible: [-1, 1] },
 ];
+const RIVALRY: Listed = { name: 'rivalry', kind: 'rivalry', possible: [-1, 0] };
 
 const TREATIES: readonly Tie['kind'][] = ['alliance', 'consultation'];
 
@@ -61,7 +68,7 @@ function readDyad(context: AlignContext, a: string, b: string, day: IsoDate): Dy
     treatyComponent(context, a, b, day),
     votesComponent(context, a, b, day),
     ...(['trade', 'leverage'] as const).map((name) => exchange(context, name, a, b, day)),
-    ...LISTED.map(([name, kinds]) => listed(context, name, kinds, a, b, day)),
+    ...LISTED.map((part) => listed(context, part, a, b, day)),
     rivalryComponent(context, a, b, day),
     conductComponent(context, a, b, day),
     eventsComponent(context, a, b, day),
@@ -156,15 +163,21 @@ function exchange(
 
 function listed(
   context: AlignContext,
-  name: ComponentName,
-  kinds: readonly Tie['kind'][],
+  part: Listed,
   a: string,
   b: string,
   day: IsoDate,
 ): Component {
-  const items = tieItems(context, a, b, kinds, day);
-  if (items.length === 0) return absent(name, context.parameters.get(`weight-${name}`));
-  return known(context, name, together(items.map(({ value }) => value)), items, kinds);
+  const items = tieItems(context, a, b, [part.kind], day);
+  if (items.length === 0) return notListed(context, part);
+  const value = together(items.map((item) => item.value));
+  return known(context, part.name, value, items, [part.kind]);
+}
+
+/** To have none of a kind says something where the pack lists such ties of others; else nobody says. */
+function notListed(context: AlignContext, { kind, name, possible }: Listed): Component {
+  const weight = context.parameters.get(`weight-${name}`);
+  return context.byKind.has(kind) ? absent(name, weight) : unknown(name, weight, possible);
 }
 
 /**
@@ -179,8 +192,7 @@ function rivalryComponent(context: AlignContext, a: string, b: string, day: IsoD
   }));
   const spilled = [...spilledOver(context, a, b, day), ...spilledOver(context, b, a, day)];
   const items = [...own, ...spilled];
-  const weight = context.parameters.get('weight-rivalry');
-  if (items.length === 0) return absent('rivalry', weight);
+  if (items.length === 0) return notListed(context, RIVALRY);
   const coupled = spilled.length > 0 ? (['driver-coupling'] as const) : [];
   const made = known(context, 'rivalry', together(items.map(({ value }) => value)), items, [
     'rivalry',

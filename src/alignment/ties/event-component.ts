@@ -3,7 +3,7 @@ import type { IsoDate } from '../../quantity/index.ts';
 import { scaled } from '../range.ts';
 import type { Range } from '../range.ts';
 import type { AlignContext } from './align-context.ts';
-import { absent } from './component.ts';
+import { absent, unknown } from './component.ts';
 import type { Component, ComponentItem } from './component.ts';
 import type { CodedEvent } from './event-code.ts';
 import { tieItems } from './tie-items.ts';
@@ -28,7 +28,11 @@ export function eventsComponent(
     const kept = pow(0.5, daysBetween(coded.day, day) / halfLife);
     return kept < FADED ? [] : [{ coded, value: scaled(coded.weight, kept) }];
   });
-  if (recent.length === 0) return absent('events', weight);
+  if (recent.length === 0) {
+    return context.events.length > 0
+      ? absent('events', weight)
+      : unknown('events', weight, [-1, 1]);
+  }
   const sum = (end: keyof Range): number => recent.reduce((all, { value }) => all + value[end], 0);
   const bent = (total: number): number => total / (Math.abs(total) + scale);
   return {

@@ -83,19 +83,22 @@ export function tieItems(
   });
 }
 
-/** A share is the strength of a tie; trade and leverage count in full from a dependence on. */
+/**
+ * A share is the strength of a tie; trade and leverage count in full from a dependence on. Trade that is
+ * measured takes the place of the guess; of leverage the sign stays as open as it is, however strong.
+ */
 function strengthOf({ pack, parameters }: AlignContext, tie: Tie, worth: Range): Range {
   if (tie.value === undefined) return worth;
   const share = rangeOfQuantity(tie.value, pack.values, 'share');
   if (share === undefined) return worth;
   if (tie.kind !== 'trade' && tie.kind !== 'leverage') return timesRange(worth, share);
   const full = parameters.get('full-dependence');
-  // what is measured takes the place of the guess for a tie without a number
-  return {
+  const strength = {
     low: dependence(share.low, full.high),
     base: dependence(share.base, full.base),
     high: dependence(share.high, full.low),
   };
+  return tie.kind === 'trade' ? strength : timesRange(worth, strength);
 }
 
 /** A share of all trade against the one that counts in full. */

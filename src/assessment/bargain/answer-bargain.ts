@@ -6,7 +6,7 @@ import type { View } from '../../scenario/index.ts';
 import { VERSION } from '../answer/answer.ts';
 import { prepareAssessment } from '../assess.ts';
 import { wordsEn } from '../words-en.ts';
-import type { BargainAnswer, BargainIssueAnswer } from './bargain-schema.ts';
+import type { BargainAnswer, BargainBaseline, BargainIssueAnswer } from './bargain-schema.ts';
 import { consentsToday } from './consents-today.ts';
 import type { ConsentsOfStep } from './consents-today.ts';
 
@@ -18,6 +18,10 @@ export interface BargainOptions {
   readonly level?: number;
   /** a model played in rounds on the table at its base */
   readonly rounds?: RoundsAnswer;
+  /** what was supposed, as the user wrote it */
+  readonly supposed?: readonly string[];
+  /** the table before anything was supposed, to stand beside */
+  readonly baseline?: OnTheTable;
 }
 
 /** A table, the reasons of its numbers, and what stands behind it. */
@@ -34,7 +38,11 @@ export interface BargainResult {
   readonly view: string | null;
   readonly asOf: string | null;
   readonly seed: number;
-  readonly request: { readonly issues: readonly string[]; readonly draws: number };
+  readonly request: {
+    readonly issues: readonly string[];
+    readonly draws: number;
+    readonly supposed: readonly string[];
+  };
   readonly answer: BargainAnswer;
   readonly reasons: Reason[];
   readonly warnings: Problem[];
@@ -56,8 +64,9 @@ const MOST_DRAWS = 1_000_000;
  */
 export function answerBargain(
   { reasons, table, view }: OnTheTable,
-  { draws = DRAWS, level, rounds, seed = 1 }: BargainOptions = {},
+  options: BargainOptions = {},
 ): Result<BargainResult> {
+  const { draws = DRAWS, level, rounds, seed = 1 } = options;
   if (!Number.isSafeInteger(draws) || draws < 1 || draws > MOST_DRAWS) {
     const params = { most: MOST_DRAWS };
     return fail({ code: 'bargain/draws', path: 'draws', value: String(draws), params }, wordsEn);
@@ -66,12 +75,12 @@ export function answerBargain(
   const issues: BargainIssueAnswer[] = [];
   const consents = view === undefined ? undefined : consentsOf(view, table, seed);
   for (const [at, { high, id, low }] of table.issues.entries()) {
-    const options = {
+    const asked = {
       draws,
       seed,
       ...(level === undefined ? {} : { level: clamp(level, low, high) }),
     };
-    const found = answerIssue(table, at, options, reasons);
+    const found = answerIssue(table, at, asked, reasons);
     if (!found.ok) return found;
     const { warnings: more, ...answer } = found.value;
     warnings.push(...more);
@@ -82,17 +91,35 @@ export function answerBargain(
     const params = { issues: silent.map(({ issue }) => issue.id).join(', ') };
     warnings.push(makeProblem({ code: 'bargain/by-consent', severity: 'notice', params }, wordsEn));
   }
+  const before = baselineOf(options);
+  if (!before.ok) return before;
   return succeed({
     schema: 'bargain@1',
     version: VERSION,
     view: view?.digest ?? null,
     asOf: view?.asOf ?? null,
     seed,
-    request: { issues: table.issues.map(({ id }) => id), draws },
-    answer: { issues, rounds: rounds ?? null },
+    request: { issues: table.issues.map(({ id }) => id), draws, supposed: options.supposed ?? [] },
+    answer: { issues, baseline: before.value, rounds: rounds ?? null },
     reasons: reasons.list(),
     warnings,
   });
+}
+
+/** The headline numbers of the table nothing was supposed on: the same seed, so that only that differs. */
+function baselineOf({ baseline, ...rest }: BargainOptions): Result<BargainBaseline[] | null> {
+  if (baseline === undefined) return succeed(null);
+  const { rounds: _rounds, ...options } = rest;
+  const found = answerBargain(baseline, options);
+  if (!found.ok) return found;
+  return succeed(
+    found.value.answer.issues.map(({ consents, forecast, issue }) => ({
+      issue: issue.id,
+      median: forecast.median,
+      interval: forecast.interval,
+      steps: consents.map(({ project, step, together }) => ({ project, step, together })),
+    })),
+  );
 }
 
 /** Input samples that consents are asked over. */

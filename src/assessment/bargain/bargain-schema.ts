@@ -33,8 +33,19 @@ const bargainIssueAnswer = issueAnswer.extend({
   consents: z.array(consents),
 });
 
+const baseline = z.strictObject({
+  issue: z.string(),
+  median: z.number().describe('of the default forecast'),
+  interval: z.tuple([z.number(), z.number()]),
+  steps: z.array(z.strictObject({ project: z.string(), step: z.enum(LADDER), together: share })),
+});
+
 const bargainAnswer = z.strictObject({
   issues: z.array(bargainIssueAnswer),
+  baseline: z
+    .array(baseline)
+    .nullable()
+    .describe('the same without what was supposed, on the same draws; null where nothing was'),
   rounds: roundsAnswer.nullable().describe('null where no model was asked to be played'),
 });
 
@@ -56,11 +67,16 @@ export const bargainResult = z.strictObject({
   view: z.string().nullable().describe('digest of the view; null of a table from a file'),
   asOf: z.string().nullable(),
   seed: z.int(),
-  request: z.strictObject({ issues: z.array(z.string()), draws: z.int() }),
+  request: z.strictObject({
+    issues: z.array(z.string()),
+    draws: z.int(),
+    supposed: z.array(z.string()).describe('what-ifs, as they were written'),
+  }),
   answer: bargainAnswer,
   reasons: z.array(reason),
   warnings: z.array(problemSchema),
 });
 
+export type BargainBaseline = z.output<typeof baseline>;
 export type BargainIssueAnswer = z.output<typeof bargainIssueAnswer>;
 export type BargainAnswer = z.output<typeof bargainAnswer>;

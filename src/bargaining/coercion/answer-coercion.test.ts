@@ -83,7 +83,12 @@ describe('a file of questions', () => {
 describe('what is wrong is told with its line', () => {
   test.each([
     ['a number out of range', THREAT.replace('noise: 1', 'noise: 0'), 'threats.border.noise', 5],
-    ['a number under another name', THREAT.replace('war: 0', 'wra: 0'), 'threats.border.defender.war', 4],
+    [
+      'a number under another name',
+      THREAT.replace('war: 0', 'wra: 0'),
+      'threats.border.defender.war',
+      4,
+    ],
     [
       'a day that is none',
       RECORD.replace('on: 2031-12-01', 'on: 2031-13-01'),

@@ -16,7 +16,7 @@ const invitation: Invitation = {
 };
 
 describe('inviting one who could stop a project into it', () => {
-  test('outside it loses 40; with a fifth of the worth 10, as one that stands at 25', () => {
+  test('M03: outside it loses 40; with a fifth of the worth 10, as one that stands at 25', () => {
     const { asIf, inside, outside, shift } = unwrap(cooptation(invitation));
     expect([outside.gain, inside.gain, asIf, shift]).toEqual([-40, -10, 25, 15]);
     // 1 / (1 + exp(40/12)) and 1 / (1 + exp(10/12))

@@ -9,7 +9,7 @@ const issue = z.strictObject({
   line: z.tuple([number, number]).optional().describe('default: that of the pack, else 0 to 100'),
   'status-quo': number
     .optional()
-    .describe('where things stand without a deal; default: the pack’s'),
+    .describe('where things stand without a deal; default: that of the pack'),
   source: text.optional(),
 });
 
@@ -21,7 +21,14 @@ const precedent = z.strictObject({
   source: text.optional(),
 });
 
-const limit = z.strictObject({ least: number.optional(), most: number.optional() });
+const limit = z.strictObject({
+  least: number.optional(),
+  most: number.optional(),
+  unless: z
+    .strictObject({ issue: name, at: number })
+    .optional()
+    .describe('a level of another issue from which on the limit no longer holds'),
+});
 
 const instrument = z.strictObject({
   'given-up-at': number.describe('level of this issue at which the pressure is gone'),
@@ -34,8 +41,8 @@ const party = z.strictObject({
   weights: z
     .record(name, number)
     .optional()
-    .describe('by issue, sum 1; default: the pack’s saliences'),
-  ideals: z.record(name, number).optional().describe('by issue; default: the pack’s positions'),
+    .describe('by issue, sum 1; default: saliences in the pack'),
+  ideals: z.record(name, number).optional().describe('by issue; default: positions in the pack'),
   horizon: number.optional().describe('years it looks ahead; left out: without end'),
   discount: number.optional().describe('what a year later counts against now; default 1'),
   reservation: number.optional().describe('points a deal must bring; default 0'),

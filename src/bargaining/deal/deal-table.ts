@@ -13,11 +13,13 @@ export interface DealIssue {
   readonly statusQuo: number;
 }
 
-/** A level an actor never accepts, whatever else it is given. */
+/** A level an actor never accepts, whatever else it is given, or not before something else is reached. */
 export interface DealLimit {
   readonly issue: string;
   readonly least?: number;
   readonly most?: number;
+  /** a level of another issue from which on the limit no longer holds */
+  readonly unless?: { readonly issue: string; readonly at: number };
 }
 
 /**
@@ -260,11 +262,16 @@ function limitsWrong(
   { id, limits = [] }: DealParty,
   lines: ReadonlyMap<string, DealIssue>,
 ): Wrong | undefined {
-  return first(limits, ({ issue, least, most }) => {
+  return first(limits, ({ issue, least, most, unless }) => {
     const line = lines.get(issue);
     const path = `${id}.limits.${issue}`;
     if (line === undefined) return unknownIssue(`${id}.limits`, issue, lines);
-    return offLine(path, least ?? line.low, line) ?? offLine(path, most ?? line.high, line);
+    const off = offLine(path, least ?? line.low, line) ?? offLine(path, most ?? line.high, line);
+    if (off !== undefined || unless === undefined) return off;
+    const other = lines.get(unless.issue);
+    return other === undefined
+      ? unknownIssue(path, unless.issue, lines)
+      : offLine(`${path}.unless`, unless.at, other);
   });
 }
 

@@ -107,6 +107,32 @@ describe('what a deal is worth', () => {
     expect(words?.at(-1)).toBe('north never goes that far on weapons');
   });
 
+  test('B01, D13: a limit may hold only until something else has come so far', () => {
+    const unless = { issue: 'weapons', at: 40 };
+    const bound = {
+      ...west,
+      weights: { weapons: 1 },
+      limits: [{ issue: 'trade', most: 5, unless }],
+    };
+    const [alone] = worth([opening], bound);
+    expect(alone).toMatchObject({ total: 0, accepts: false, barredBy: ['trade'] });
+    expect(render(alone?.why.at(-1) ?? { code: '', params: {} }, bargainingWordsEn)).toBe(
+      'west goes that far on trade only once weapons has come to 40',
+    );
+    expect(worth([opening, freeze], bound)[0]).toMatchObject({ accepts: true, barredBy: [] });
+    expect(worth([opening, { ...freeze, to: 39 }], bound)[0]?.accepts).toBe(false);
+    // 40 by a year later is too late for what is opened now
+    const timed = { ...bound, horizon: 5 };
+    expect(worth([opening, { ...freeze, from: 1 }], timed)[0]?.accepts).toBe(false);
+  });
+
+  test('what is beyond a limit without the deal is not the fault of the deal', () => {
+    const strict = { ...west, limits: [{ issue: 'trade', most: 1 }] };
+    expect(worth([freeze], strict)[0]?.barredBy).toEqual([]);
+    expect(worth([{ ...opening, to: 1.5 }], strict)[0]?.barredBy).toEqual([]);
+    expect(worth([{ ...opening, to: 3 }], strict)[0]?.barredBy).toEqual(['trade']);
+  });
+
   test('money without a rate is worth nobody knows what, never nothing', () => {
     const paid: DealTerm = { kind: 'payment', id: 'aid', by: 'west', to: 'north', amount: 5 };
     const [first, second] = worth([paid], { ...north, pointsPerUnit: 2 }, west);
@@ -156,6 +182,16 @@ describe('what is wrong is told with its place', () => {
     [{ discount: 2 }, 'bargaining/bad-discount-year', 'north.discount'],
     [{ reservation: Infinity }, 'bargaining/bad-amount', 'north.reservation'],
     [{ limits: [{ issue: 'trade', most: 12 }] }, 'bargaining/off-line', 'north.limits.trade'],
+    [
+      { limits: [{ issue: 'trade', most: 5, unless: { issue: 'peace', at: 1 } }] },
+      'bargaining/unknown-issue',
+      'north.limits.trade',
+    ],
+    [
+      { limits: [{ issue: 'trade', most: 5, unless: { issue: 'weapons', at: 101 } }] },
+      'bargaining/off-line',
+      'north.limits.trade.unless',
+    ],
     [
       { instruments: [{ issue: 'trade', givenUpAt: 2, goal: 'weapons', expected: 5 }] },
       'bargaining/given-up-already',

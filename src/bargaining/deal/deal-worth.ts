@@ -1,7 +1,7 @@
 import { clamp, fail, succeed, sumInOrder } from '../../quantity/index.ts';
 import type { Result, Text } from '../../quantity/index.ts';
 import { bargainingWordsEn } from '../words-en.ts';
-import type { DealIssue, DealParty, DealTable } from './deal-table.ts';
+import type { DealIssue, DealLimit, DealParty, DealTable } from './deal-table.ts';
 import { checkTerms } from './deal-term.ts';
 import type { DealTerm } from './deal-term.ts';
 import { shareOfMoment, shareOfTime } from './horizon.ts';
@@ -124,19 +124,39 @@ function worthTo(
   ];
   const isKnown = parts.every(({ points }) => points !== undefined);
   const total = isKnown ? sumInOrder(parts.map(({ points }) => points ?? 0)) : undefined;
-  const barredBy = limits
-    .filter(({ issue, least = -Infinity, most = Infinity }) =>
-      spans.some(({ levels }) => {
-        const level = levels.get(issue) ?? Number.NaN;
-        return level < least || level > most;
-      }),
-    )
-    .map(({ issue }) => issue);
+  const broken = limits.filter((limit) =>
+    spans.some(({ levels }) => isBroken(limit, levels, table)),
+  );
+  const barredBy = [...new Set(broken.map(({ issue }) => issue))];
   // sums of decimals miss what they must reach by rounding alone
   const reaches = total === undefined ? undefined : total >= reservation - 1e-9;
   const accepts = barredBy.length > 0 ? false : reaches;
-  const why = whyWorth(id, { accepts, barredBy, parts, reservation, total });
+  const why = whyWorth(id, { accepts, broken, parts, reservation, total });
   return { party: id, total, parts, reservation, barredBy, accepts, why };
+}
+
+/** Beyond a limit, and farther than things stand anyhow: a deal does not break what is broken without it. */
+export function isBeyond(
+  level: number,
+  statusQuo: number,
+  { least = -Infinity, most = Infinity }: Pick<DealLimit, 'least' | 'most'>,
+): boolean {
+  return (level < least && level < statusQuo) || (level > most && level > statusQuo);
+}
+
+/** Beyond a limit that holds; one that holds until something else has come so far ends there. */
+function isBroken(
+  { issue, unless, ...ends }: DealLimit,
+  levels: ReadonlyMap<string, number>,
+  { issues }: DealTable,
+): boolean {
+  const line = issues.find(({ id }) => id === issue);
+  const level = levels.get(issue);
+  if (line === undefined || level === undefined) return false;
+  if (!isBeyond(level, line.statusQuo, ends)) return false;
+  if (unless === undefined) return true;
+  const from = issues.find(({ id }) => id === unless.issue)?.statusQuo ?? Number.NaN;
+  return progress(from, unless.at, levels.get(unless.issue)) < 1;
 }
 
 function weightOf({ weights }: DealParty, issue: string): number {
@@ -195,18 +215,26 @@ function termPart(party: DealParty, term: DealTerm): WorthPart[] {
   return [{ kind: 'payment', of: term.id, points }];
 }
 
-function whyWorth(
-  party: string,
-  { accepts, barredBy, parts, reservation, total }: Omit<DealWorth, 'party' | 'why'>,
-): Text[] {
+interface Judged extends Pick<DealWorth, 'accepts' | 'parts' | 'reservation' | 'total'> {
+  readonly broken: readonly DealLimit[];
+}
+
+function whyWorth(party: string, { accepts, broken, parts, reservation, total }: Judged): Text[] {
   const told = parts.map(({ kind, of, points }): Text => {
     if (points === undefined) return { code: 'bargaining/why-part-unknown', params: { party, of } };
     return { code: `bargaining/why-part-${kind}`, params: { party, of, points } };
   });
-  for (const issue of barredBy) {
-    told.push({ code: 'bargaining/why-barred', params: { party, issue } });
+  for (const { issue, unless } of broken) {
+    told.push(
+      unless === undefined
+        ? { code: 'bargaining/why-barred', params: { party, issue } }
+        : {
+            code: 'bargaining/why-barred-until',
+            params: { party, issue, first: unless.issue, at: unless.at },
+          },
+    );
   }
-  if (total !== undefined && barredBy.length === 0) {
+  if (total !== undefined && broken.length === 0) {
     const code = accepts === true ? 'bargaining/why-accepts' : 'bargaining/why-refuses';
     told.push({ code, params: { party, total, reservation } });
   }

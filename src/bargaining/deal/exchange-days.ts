@@ -8,6 +8,7 @@ import { dealWorth } from './deal-worth.ts';
 import type { DealWorth } from './deal-worth.ts';
 import type { Move } from './exchange-states.ts';
 import { shareOfTime } from './horizon.ts';
+import { reliefRules } from './relief-rules.ts';
 import type { ReliefRule, SequenceQuestion } from './sequence-question.ts';
 
 /** Days of a year, to count days in years. */
@@ -18,10 +19,12 @@ const YEAR = 365.25;
  * its relief is tied to verified progress when that is trusted.
  */
 export function exchangeDays(
-  { rules = [], terms }: SequenceQuestion,
+  question: SequenceQuestion,
   moves: readonly Move[],
   table: DealTable,
 ): StepRun[] {
+  const { terms } = question;
+  const rules = reliefRules(table, question);
   const steps: SequenceStep[] = [];
   let before: SequenceStep['after'] = [];
   for (const move of moves) {

@@ -76,7 +76,7 @@ describe('every package of three terms', () => {
     );
     const offers = unwrap(everyPackage(terms.slice(0, 2)));
     expect(said(unwrap(findDeal(only, offers)))).toEqual([
-      'no deal in the feasible set: every offer goes where north never goes',
+      'no deal in the feasible set: every offer goes beyond a limit of north',
     ]);
   });
 

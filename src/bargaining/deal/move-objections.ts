@@ -2,6 +2,7 @@ import type { Text } from '../../quantity/index.ts';
 import type { DealTable } from './deal-table.ts';
 import type { DealTerm } from './deal-term.ts';
 import type { ExchangeStates, Move } from './exchange-states.ts';
+import { reliefRules } from './relief-rules.ts';
 import type { ReliefRule, SequenceQuestion } from './sequence-question.ts';
 
 /** Why a move is not made at some point of an exchange. */
@@ -36,7 +37,9 @@ export function moveObjections(
     ),
   );
   return [
-    ...(question.rules ?? []).flatMap((rule) => byRule(rule, move, { made, question, table })),
+    ...reliefRules(table, question).flatMap((rule) =>
+      byRule(rule, move, { made, question, table }),
+    ),
     ...bySlices(move, made, question.terms, table),
     ...byBreakingOff(question, states, move, done),
     ...byExposure(question, states, { move, next: done | (1 << at) }),

@@ -105,6 +105,19 @@ describe('a freeze for an opening, action for action', () => {
     ]);
   });
 
+  test('I10: what a party does only once something else is reached is such a rule too', () => {
+    const limit = { issue: 'trade', most: 0, unless: { issue: 'weapons', at: 50 } };
+    const [north, west] = parties;
+    if (north === undefined || west === undefined) throw new Error('two parties');
+    const own = unwrap(dealTable({ issues, parties: [north, { ...west, limits: [limit] }] }));
+    const found = unwrap(planSequence(own, { terms, steps, nerves: breach }));
+    expect(orderOf(found)).toEqual(['freeze', 'opening']);
+    // proof is waited for
+    expect(found.plan?.moves[1]?.starts).toBe(40);
+    const judged = unwrap(judgeOrder(own, { terms, steps, nerves: breach }, ['opening', 'freeze']));
+    expect(said(judged.why)[0]).toBe('west gives opening only when weapons has come to 50');
+  });
+
   test('who has all it wanted before its own turn breaks off, unless that costs or is taken back', () => {
     const stuck = planned({ nerves: [], rules: [reliefAfter] });
     expect(stuck).toMatchObject({ isPossible: false, stuck: { after: ['freeze'] } });

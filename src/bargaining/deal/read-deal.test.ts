@@ -123,13 +123,16 @@ test('with a table of positions behind it saliences are weights, and lines need 
     'parties: { north: { ideals: { trade: 90 } }, west: { reservation: 1 } }',
     'terms: { freeze: { issue: weapons, to: 25 } }',
   ].join('\n');
-  const { value } = readDeal({ path: 'deal.yaml', text }, positions);
+  const { value } = readDeal({ path: 'deal.yaml', text }, { positions });
   expect(value?.table.issues[0]).toEqual({ id: 'weapons', low: 0, high: 50, statusQuo: 5 });
   const [north, west] = value?.table.parties ?? [];
   expect(north?.weights['weapons']).toBeCloseTo(0.75, 12);
   expect(north?.ideals).toEqual({ weapons: 0, trade: 90 });
   expect(west).toMatchObject({ weights: { weapons: 1 }, reservation: 1 });
-  const stray = readDeal({ path: 'deal.yaml', text: text.replace('west:', 'east:') }, positions);
+  const stray = readDeal(
+    { path: 'deal.yaml', text: text.replace('west:', 'east:') },
+    { positions },
+  );
   expect(stray.problems.map(({ code, place }) => [code, place?.line])).toEqual([
     ['bargaining/no-stand-of', 2],
   ]);

@@ -8,7 +8,7 @@ import type { DealQuestion } from './decide-deal.ts';
 import { dealFile } from './deal-file.ts';
 import type { DealFile } from './deal-file.ts';
 import { dealTable } from './deal-table.ts';
-import type { DealParty, DealTable } from './deal-table.ts';
+import type { DealLimit, DealParty, DealTable } from './deal-table.ts';
 import type { DealTerm } from './deal-term.ts';
 import { dealWorth } from './deal-worth.ts';
 import { askOrder } from './ask-order.ts';
@@ -58,14 +58,21 @@ export interface ParsedDeal {
   readonly problems: readonly Problem[];
 }
 
+/** What is known of the parties beside a file. */
+export interface DealBackground {
+  readonly positions?: BargainTable;
+  /** by party */
+  readonly limits?: ReadonlyMap<string, readonly DealLimit[]>;
+}
+
 type Path = readonly string[];
 
 /**
  * Reads a deal from YAML or JSON: issues, parties, terms, and what is to be worked out of them. What is wrong is
  * told with its line; a file is read in whole or not at all.
  *
- * @param positions - a table of positions, such as that of a pack: lines, status quo, weights and ideals
- *   the file leaves out are taken from it
+ * @param background - what is known beside the file, such as of a pack: lines, status quo, weights, ideals and
+ *   limits the file leaves out are taken from it
  *
  * @example
  * const text = [
@@ -82,10 +89,10 @@ type Path = readonly string[];
  * const bad = { path: 'deal.yaml', text: text.replace('0.7', '0.8') };
  * readDeal(bad).problems.map(({ code, place }) => [code, place.line]); // [['bargaining/weights-sum', 4]]
  */
-export function readDeal(file: PackFile, positions?: BargainTable): ParsedDeal {
+export function readDeal(file: PackFile, background: DealBackground = {}): ParsedDeal {
   const { placeOf, problems, value } = parseBySchema(file, dealFile);
   if (value === undefined) return { problems };
-  const read = dealOf(value, positions);
+  const read = dealOf(value, background);
   if (read.ok) return { value: read.value, problems };
   return {
     problems: [
@@ -98,13 +105,17 @@ export function readDeal(file: PackFile, positions?: BargainTable): ParsedDeal {
   };
 }
 
-function dealOf(file: DealFile, positions?: BargainTable): Result<StatedDeal> {
+function dealOf(file: DealFile, { limits, positions }: DealBackground): Result<StatedDeal> {
   const issues = issuesOf(file, positions);
   if (!issues.ok) return issues;
   const parties: DealParty[] = [];
   const reservations = new Map<string, MovedReservation>();
   for (const [id, stated] of Object.entries(file.parties)) {
-    const own = { issues: issues.value, ...(positions === undefined ? {} : { positions }) };
+    const own = {
+      issues: issues.value,
+      ...(positions === undefined ? {} : { positions }),
+      limits: limits?.get(id) ?? [],
+    };
     const party = partyOf(id, stated, own);
     if (!party.ok) return party;
     const seen = Object.entries(stated.precedents ?? {});

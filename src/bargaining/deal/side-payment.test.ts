@@ -56,7 +56,7 @@ describe('the smallest payment that turns a veto', () => {
     const never = paid(table({ limits: [{ issue: 'route', most: 0 }] }));
     expect(never).toMatchObject({ amount: undefined, because: 'limit' });
     expect(said(never.why)).toEqual([
-      'no payment moves transit: the deal goes where it never goes',
+      'no payment moves transit: the deal goes beyond a limit it has set',
     ]);
     const { pointsPerUnit: _rate, ...unpriced } = transit;
     const parties = [unpriced, buyer];

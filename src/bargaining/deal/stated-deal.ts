@@ -4,7 +4,7 @@ import type { BargainTable } from '../table/bargain-table.ts';
 import { bargainingWordsEn } from '../words-en.ts';
 import type { Ask } from './ask-order.ts';
 import type { DealFile } from './deal-file.ts';
-import type { DealIssue, DealParty } from './deal-table.ts';
+import type { DealIssue, DealLimit, DealParty } from './deal-table.ts';
 import type { DealTerm } from './deal-term.ts';
 import type { DealStep } from './sequence-question.ts';
 
@@ -28,14 +28,18 @@ export function issuesOf({ issues }: DealFile, positions?: BargainTable): Result
   return succeed(found);
 }
 
+/** What is known of a party beside the file. */
+interface Standing {
+  readonly issues: readonly DealIssue[];
+  readonly positions?: BargainTable;
+  readonly limits?: readonly DealLimit[];
+}
+
 /** A party as the file states it; weights and ideals it leaves out are its stands on the issues. */
 export function partyOf(
   id: string,
   stated: FileParty,
-  {
-    issues,
-    positions,
-  }: { readonly issues: readonly DealIssue[]; readonly positions?: BargainTable },
+  { issues, limits: onRecord = [], positions }: Standing,
 ): Result<DealParty> {
   const stands = standsOf(id, issues, positions);
   const cares = sumInOrder([...stands.values()].map(({ salience }) => salience));
@@ -61,11 +65,16 @@ export function partyOf(
     ...(discount === undefined ? {} : { discount }),
     ...(stated.reservation === undefined ? {} : { reservation: stated.reservation }),
     ...(rate === undefined ? {} : { pointsPerUnit: rate }),
-    limits: Object.entries(limits ?? {}).map(([issue, { least, most }]) => ({
-      issue,
-      ...(least === undefined ? {} : { least }),
-      ...(most === undefined ? {} : { most }),
-    })),
+    limits: [
+      ...Object.entries(limits ?? {}).map(([issue, { least, most, unless }]) => ({
+        issue,
+        ...(least === undefined ? {} : { least }),
+        ...(most === undefined ? {} : { most }),
+        ...(unless === undefined ? {} : { unless }),
+      })),
+      // what the file says of an issue stands for all that is on record of it
+      ...onRecord.filter(({ issue }) => limits === undefined || !Object.hasOwn(limits, issue)),
+    ],
     instruments: Object.entries(instruments ?? {}).map(([issue, each]) => ({
       issue,
       givenUpAt: each['given-up-at'],

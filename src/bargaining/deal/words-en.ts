@@ -19,6 +19,8 @@ export const dealWordsEn: Catalogue = {
   'bargaining/no-stand-of': '{value} has no weights here, and takes no position elsewhere',
   'bargaining/no-stand-of.hint':
     'give it weights and ideals, or name a pack in which it has stances',
+  'bargaining/ask-outside':
+    '{actor} asks that {goal} come to {at} before it goes along on {issue}, and the deal says nothing of it',
   'bargaining/term-twice': 'the term {value} stands in two packages, or twice in one',
   'bargaining/too-many-asks':
     '{found} asks are more than the {limit} of which all orders are weighed',
@@ -60,6 +62,8 @@ export const dealWordsEn: Catalogue = {
   'bargaining/why-part-in-kind': '{party}: {points} from {of}',
   'bargaining/why-part-unknown': '{party}: nobody knows what {of} is worth to it',
   'bargaining/why-barred': '{party} never goes that far on {issue}',
+  'bargaining/why-barred-until':
+    '{party} goes that far on {issue} only once {first} has come to {at}',
   'bargaining/why-accepts': '{party} accepts: {total} points, and it asks for {reservation}',
   'bargaining/why-refuses': '{party} refuses: {total} points, and it asks for {reservation}',
 
@@ -75,7 +79,7 @@ export const dealWordsEn: Catalogue = {
   'bargaining/why-deal-none':
     'no deal in the feasible set: {party} asks for {reservation} points, and the best offer, {offer}, brings it {points}',
   'bargaining/why-deal-none-barred':
-    'no deal in the feasible set: every offer goes where {party} never goes',
+    'no deal in the feasible set: every offer goes beyond a limit of {party}',
   'bargaining/why-deal-none-common':
     'no deal in the feasible set: each accepts some offer, and none suits all',
   'bargaining/why-deal-unknown':
@@ -92,7 +96,8 @@ export const dealWordsEn: Catalogue = {
   'bargaining/why-not-affordable':
     'the others could pay no more than {room} {money} of the {amount}',
   'bargaining/why-no-payment': '{party} accepts without being paid',
-  'bargaining/why-no-price-limit': 'no payment moves {party}: the deal goes where it never goes',
+  'bargaining/why-no-price-limit':
+    'no payment moves {party}: the deal goes beyond a limit it has set',
   'bargaining/why-no-price-no-rate': 'what money is worth to {party} is not known',
   'bargaining/why-no-price-unknown': 'what the deal is worth to {party} is not known',
 
@@ -113,7 +118,7 @@ export const dealWordsEn: Catalogue = {
   'bargaining/why-step-day': '{step} by {by}: day {starts} to {done}, trusted from day {verified}',
   'bargaining/why-whole-refused':
     '{party} refuses the whole: {total} points, and it asks for {reservation}',
-  'bargaining/why-whole-barred': '{party} refuses the whole: it goes where it never goes',
+  'bargaining/why-whole-barred': '{party} refuses the whole: it goes beyond a limit it has set',
   'bargaining/why-relief-first': '{party} gives {step} only after {first}',
   'bargaining/why-relief-level': '{party} gives {step} only when {issue} has come to {at}',
   'bargaining/why-slices': '{step} comes after {first}, which goes less far on the same issue',

@@ -1,11 +1,14 @@
 import { condorcetElection } from '../condorcet/condorcet-election.ts';
 import { distributionMean, distributionMode } from '../distribution/line-distribution.ts';
+import type { LineDistribution } from '../distribution/line-distribution.ts';
 import { unweightedMean, weightedMean } from '../mean/weighted-mean.ts';
 import { weightedMedian } from '../mean/weighted-median.ts';
 import { pointForecast } from '../score/issue-forecast.ts';
 import type { IssueForecast } from '../score/issue-forecast.ts';
 import type { Forecaster } from '../score/score-forecasts.ts';
 import type { Result } from '../../quantity/index.ts';
+import type { CaseForecast } from './forecast-method.ts';
+import { once } from './once.ts';
 import type { PastCase } from './past-case.ts';
 
 /**
@@ -18,6 +21,16 @@ import type { PastCase } from './past-case.ts';
  * // ['always-50', 'unweighted-mean', 'salience-mean']
  */
 export function baselineForecasters(): Forecaster<PastCase>[] {
+  const electionOf = once(({ columns }: PastCase): LineDistribution | undefined => {
+    const election = condorcetElection(columns);
+    return election.ok ? election.value : undefined;
+  });
+  const pointOf = (read: (election: LineDistribution) => number): CaseForecast => {
+    return (each) => {
+      const election = electionOf(each);
+      return election === undefined ? undefined : pointForecast(read(election));
+    };
+  };
   return [
     { id: 'always-50', forecast: () => pointForecast(50) },
     { id: 'unweighted-mean', forecast: ({ columns }) => at(unweightedMean(columns)) },
@@ -41,25 +54,13 @@ export function baselineForecasters(): Forecaster<PastCase>[] {
       id: 'status-quo',
       forecast: ({ statusQuo }) => (statusQuo === undefined ? undefined : pointForecast(statusQuo)),
     },
-    {
-      id: 'election-mean',
-      forecast: ({ columns }) => {
-        const election = condorcetElection(columns);
-        return election.ok ? pointForecast(distributionMean(election.value)) : undefined;
-      },
-    },
-    {
-      id: 'election-most-likely',
-      forecast: ({ columns }) => {
-        const election = condorcetElection(columns);
-        return election.ok ? pointForecast(distributionMode(election.value)) : undefined;
-      },
-    },
+    { id: 'election-mean', forecast: pointOf(distributionMean) },
+    { id: 'election-most-likely', forecast: pointOf(distributionMode) },
     {
       id: 'election',
-      forecast: ({ columns }) => {
-        const election = condorcetElection(columns);
-        return election.ok ? { distribution: election.value } : undefined;
+      forecast: (each) => {
+        const distribution = electionOf(each);
+        return distribution === undefined ? undefined : { distribution };
       },
     },
   ];

@@ -9,7 +9,7 @@ import type { FoldOptions } from './folds.ts';
 import { crossValidated } from './forecast-method.ts';
 import type { CaseForecast, ForecastMethod } from './forecast-method.ts';
 import { freedomOfPowers } from './learned-forecast.ts';
-import { learnPowers, withPowers } from './learned-powers.ts';
+import { canLearnPowers, learnPowers, withPowers } from './learned-powers.ts';
 import type { PowerFactors } from './learned-powers.ts';
 import type { PastCase } from './past-case.ts';
 import { FEW_GROUPS } from './score-notes.ts';
@@ -52,7 +52,7 @@ export interface CalibrationOptions extends FoldOptions {
  * ({@link learnPowers}), and holds the default forecast with such powers against the one without, on cases
  * not learned from: parted by group, how far powers may move chosen again within each part. Constants of
  * the forecast stay as shipped. It is a choice, never a default: give the result to `calibratedTable` where
- * the difference convinces you. Fails on no cases, two of one name, cases of one group alone, and a number
+ * the difference convinces you. Fails on no cases, two of one name, cases of one group alone, more than 200 actors or a million pairs of actors, and a number
  * of folds, draws or a seed out of range. The order of cases does not matter.
  *
  * @example
@@ -74,6 +74,8 @@ export function calibratePowers(
   if (problem !== undefined) return problem;
   const sorted = cases.toSorted((one, other) => (one.id < other.id ? -1 : 1));
   const groups = new Set(sorted.map(({ group }) => group)).size;
+  if (!canLearnPowers(sorted))
+    return fail({ code: 'bargaining/calibrate-size' }, bargainingWordsEn);
   if (groups < 2) return fail({ code: 'bargaining/calibrate-one-group' }, bargainingWordsEn);
   const usual = forecastWith(FORECAST_CONSTANTS);
   const learned = lossesOf(sorted, crossValidated(sorted, powersLearned(usual), { folds, seed }));

@@ -63,6 +63,21 @@ export function learnPowers(past: readonly PastCase[], freedom: number): PowerFa
   return new Map(names.map((name, at) => [name, exp(lnFactor[at] ?? 0)]));
 }
 
+/** Actors in all, and squares of actors summed over cases, up to which learning takes half a minute or less. */
+const MOST_ACTORS = 200;
+const MOST_PAIRS = 1e6;
+
+/** Whether powers can be learned again and again, as cross-validation does, without anybody waiting minutes. */
+export function canLearnPowers(past: readonly PastCase[]): boolean {
+  const names = new Set<string>();
+  let pairs = 0;
+  for (const { columns } of past) {
+    for (const id of columns.ids) names.add(id);
+    pairs += columns.ids.length * columns.ids.length;
+  }
+  return names.size <= MOST_ACTORS && pairs <= MOST_PAIRS;
+}
+
 /**
  * A case with its capabilities multiplied by learned factors; an actor without one keeps what it has.
  *

@@ -14,6 +14,7 @@ import { bargainTable } from '../table/bargain-table.ts';
 import type { BargainTable } from '../table/bargain-table.ts';
 import { onIssue } from '../table/on-issue.ts';
 import type { IssueColumns } from '../table/on-issue.ts';
+import { once } from './once.ts';
 import type { PastCase } from './past-case.ts';
 
 /** A forecaster with a middle to tell it by. */
@@ -147,14 +148,4 @@ function middleOf(columns: IssueColumns | undefined, middle: Middle): IssueForec
   }
   const median = weightedMedian(columns);
   return median.ok ? pointForecast(median.value.at) : undefined;
-}
-
-/** Works a thing out for each case but once. */
-function once<T>(work: (each: PastCase) => T): (each: PastCase) => T {
-  const known = new Map<PastCase, { readonly made: T }>();
-  return (each) => {
-    const found = known.get(each) ?? { made: work(each) };
-    known.set(each, found);
-    return found.made;
-  };
 }

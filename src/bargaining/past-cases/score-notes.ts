@@ -12,12 +12,15 @@ export function notesOn({
   groups,
   scores,
   withModels,
+  withPowers,
 }: {
   readonly baseline: string;
   readonly cases: readonly PastCase[];
   readonly groups: number;
   readonly scores: readonly ForecastScore[];
   readonly withModels: boolean;
+  /** false where powers were to be learned and cannot be */
+  readonly withPowers: boolean;
 }): Text[] {
   const count = { cases: cases.length, groups };
   const notes: Text[] = [];
@@ -26,6 +29,7 @@ export function notesOn({
     notes.push({ code: 'bargaining/score-few', params: { ...count, few: FEW_GROUPS } });
   }
   if (cases.every(isEqualPower)) notes.push({ code: 'bargaining/score-equal-power', params: {} });
+  if (!withPowers) notes.push({ code: 'bargaining/score-no-powers', params: {} });
   if (!withModels) notes.push({ code: 'bargaining/score-no-models', params: {} });
   const silent = scores.filter((score) => score.cases < cases.length);
   if (silent.length > 0) {

@@ -5,6 +5,7 @@ import { render, sumInOrder, unwrap } from '../../quantity/index.ts';
 import { FORECAST_CONSTANTS } from '../condorcet/forecast-constants.ts';
 import { crps } from '../score/crps.ts';
 import { bargainingWordsEn } from '../words-en.ts';
+import { calibratePowers } from './calibrate-powers.ts';
 import { climatology } from './climatology.ts';
 import { foldsByGroup } from './folds.ts';
 import { crossValidated } from './forecast-method.ts';
@@ -150,7 +151,7 @@ describe('a table of every forecast', () => {
   });
 
   test('is the same for the same seed, whatever the order of cases, to the last bit', () => {
-    const few = northDecides.slice(0, 20);
+    const few = northDecides.slice(0, 12);
     const options = { draws: 200, learnPowers: true };
     const one = unwrap(scorePastCases(few, options));
     expect(unwrap(scorePastCases(few, options))).toEqual(one);
@@ -169,6 +170,31 @@ describe('a table of every forecast', () => {
     expect(one.baseline).toBe('weighted-mean');
     expect(one.scores.map(({ id }) => id)).not.toContain('climatology');
     expect(one.notes[0]?.code).toBe('bargaining/score-one-group');
+  });
+
+  test('leaves powers alone where there are so many actors that nobody would wait for them', () => {
+    const many = Array.from({ length: 30 }, (_, at) =>
+      unwrap(
+        pastCase({
+          id: `case-${at}`,
+          group: `group-${at}`,
+          actors: Array.from({ length: 8 }, (__, row) => ({
+            id: `actor-${at}-${row}`,
+            position: 10 * row,
+            salience: 1,
+            capability: 1,
+          })),
+          outcome: 50,
+        }),
+      ),
+    );
+    const { notes, scores } = unwrap(
+      scorePastCases(many, { draws: 100, models: false, learnPowers: true }),
+    );
+    expect(scores.map(({ id }) => id)).not.toContain('default-learned-powers');
+    expect(notes.map(({ code }) => code)).toContain('bargaining/score-no-powers');
+    const calibrated = calibratePowers(many);
+    expect(calibrated.ok ? '' : calibrated.problems[0]?.code).toBe('bargaining/calibrate-size');
   });
 
   test('refuses what it cannot do', () => {

@@ -3,6 +3,7 @@ import type { Result, Text } from '../../quantity/index.ts';
 import { scoreForecasts } from '../score/score-forecasts.ts';
 import type { ForecastScore } from '../score/score-forecasts.ts';
 import { bargainingWordsEn } from '../words-en.ts';
+import { canLearnPowers } from './learned-powers.ts';
 import { pastForecasters } from './past-forecasters.ts';
 import type { PastForecasterOptions } from './past-forecasters.ts';
 import type { PastCase } from './past-case.ts';
@@ -69,7 +70,8 @@ export function scorePastCases(
   const sorted = cases.toSorted((one, other) => (one.id < other.id ? -1 : 1));
   const groups = new Set(sorted.map(({ group }) => group)).size;
   const models = options.models ?? workOf(sorted) <= MOST_WORK;
-  const forecasters = pastForecasters(sorted, { ...options, folds, models, seed });
+  const learnPowers = options.learnPowers === true && canLearnPowers(sorted);
+  const forecasters = pastForecasters(sorted, { ...options, folds, learnPowers, models, seed });
   const known = forecasters.map(({ id }) => id);
   const { baseline = groups > 1 ? 'weighted-mean-residuals' : 'weighted-mean' } = options;
   if (!known.includes(baseline)) {
@@ -78,7 +80,15 @@ export function scorePastCases(
     return fail({ code: 'bargaining/score-baseline', ...fields }, bargainingWordsEn);
   }
   const scores = scoreForecasts(sorted, forecasters, { baseline, draws, seed });
-  const notes = notesOn({ baseline, cases: sorted, groups, scores, withModels: models });
+  const withPowers = options.learnPowers !== true || learnPowers;
+  const notes = notesOn({
+    baseline,
+    cases: sorted,
+    groups,
+    scores,
+    withModels: models,
+    withPowers,
+  });
   return succeed({ cases: cases.length, groups, seed, baseline, scores, notes });
 }
 

@@ -25,6 +25,9 @@ export const pastCasesWordsEn: Catalogue = {
   'bargaining/calibrate-one-group': 'all decided cases are of one group',
   'bargaining/calibrate-one-group.hint':
     'powers are only learned where it can be tested on cases of another group',
+  'bargaining/calibrate-size':
+    'more than 200 actors, or more than a million pairs of actors in all cases',
+  'bargaining/calibrate-size.hint': 'keep the cases and actors that matter to your question',
   'bargaining/calibrate-as-stated':
     'no freedom of powers did better than none on cases kept apart: all stay as stated',
   'bargaining/calibrate-helps':
@@ -50,6 +53,8 @@ export const pastCasesWordsEn: Catalogue = {
     'no capabilities are known, or all are alike: weights are saliences alone',
   'bargaining/score-no-models':
     'so many actors that the models played in rounds would take minutes: they are left out',
+  'bargaining/score-no-powers':
+    'so many actors that learning their powers would take minutes: it is left out',
   'bargaining/score-silent': 'not of all {cases} cases: {shown}; compare those with care',
   'bargaining/score-constants':
     'the constants of "default" were chosen on European Union law-making of 1995–2018: on cases from there its score is not one on unseen cases, "default-tuned" is',

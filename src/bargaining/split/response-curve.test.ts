@@ -65,7 +65,8 @@ describe('the answer to pressure', () => {
         const [low, high] = [Math.min(one, other), Math.max(one, other)].map(
           (level) => unwrap(responseTo({ id: 'x', curve }, level)).effect,
         );
-        expect(low).toBeLessThanOrEqual(high ?? Number.NaN);
+        // but for the last bits of levels that differ by no more
+        expect(low).toBeLessThanOrEqual((high ?? Number.NaN) + 1e-12);
       }),
     );
     expect(unwrap(responseTo({ id: 'x', curve }, 1)).peak).toBeUndefined();

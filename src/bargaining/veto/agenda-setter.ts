@@ -18,7 +18,7 @@ export interface SetterOutcome {
  * The point of what passes that lies closest to the ideal of the one who may propose; of two as close, the
  * lower (Romer and Rosenthal, "Political resource allocation, controlled agendas, and the status quo", Public
  * Choice 33:4 (1978) 27). Where nothing that passes is better for it than the status quo, it proposes
- * nothing. Fails on a setter's ideal that is no number.
+ * nothing; with an allowance an agreement that leaves things where they are can be better too. Fails on a setter's ideal that is no number.
  *
  * @param pieces - what passes: `pieces` of a winset
  *
@@ -42,7 +42,7 @@ export function agendaSetter(
     .map(({ high, low }) => (ideal < low ? low : ideal > high ? high : ideal))
     .toSorted((a, b) => Math.abs(a - ideal) - Math.abs(b - ideal) || a - b)[0];
   const gain = closest === undefined ? 0 : gainAt(setter, statusQuo, closest);
-  if (closest === undefined || closest === statusQuo || gain <= 0) {
+  if (closest === undefined || gain <= 0) {
     const params = { setter: id, statusQuo };
     const why = [{ code: 'bargaining/why-setter-none', params }];
     return succeed({ at: statusQuo, isStatusQuo: true, gain: 0, why });

@@ -15,6 +15,7 @@ const codeOf = (result: Result<unknown>) => (result.ok ? 'ok' : result.problems[
 const said = (why: Parameters<typeof render>[0][] | readonly Parameters<typeof render>[0][]) =>
   why.map((text) => render(text, bargainingWordsEn));
 
+// by hand from Tsebelis, Veto Players (2002), ch. 1, and Romer and Rosenthal, Public Choice 33:4 (1978) 27
 describe('the winset of vetoes at 30, 50 and 80', () => {
   const players = at(30, 50, 80);
 

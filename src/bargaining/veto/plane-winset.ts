@@ -98,15 +98,16 @@ export function planeSetter(
   const passing = candidates(discs, ideal, statusQuo, same).filter((place) =>
     passes.value(new Set(discs.filter((disc) => isIn(disc, place, same)).map((disc) => disc.id))),
   );
-  let at = statusQuo;
+  let found: PlanePoint | undefined;
   let nearest = distance(statusQuo, ideal) + allowance - same;
   for (const place of passing) {
     const far = distance(place, ideal);
-    if (far >= nearest || distance(place, statusQuo) <= same) continue;
-    at = place;
+    if (far >= nearest) continue;
+    found = place;
     nearest = far;
   }
-  const isStatusQuo = at === statusQuo;
+  const isStatusQuo = found === undefined;
+  const at = found ?? statusQuo;
   const gain = isStatusQuo ? 0 : distance(statusQuo, ideal) + allowance - nearest;
   const [code, params] = isStatusQuo
     ? ['bargaining/why-setter-none', { setter: id, statusQuo: where(statusQuo) }]

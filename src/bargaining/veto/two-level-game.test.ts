@@ -91,6 +91,25 @@ describe('two states that must carry an agreement at home', () => {
     ]);
   });
 
+  test('who gains by agreeing as such agrees even where things stay as they are', () => {
+    const still = { ...line, statusQuo: 40 };
+    const paid = [
+      { id: 'north', ideal: 40, allowance: 2 },
+      { id: 'south', ideal: 0 },
+    ];
+    const game = unwrap(twoLevelGame(still, paid, { setter: 'north' }));
+    expect(game.agreement).toEqual({
+      at: 40,
+      gains: [
+        { state: 'north', gain: 2 },
+        { state: 'south', gain: 0 },
+      ],
+    });
+    const without = paid.map(({ id, ideal }) => ({ id, ideal }));
+    const none = unwrap(twoLevelGame(still, without, { setter: 'north' }));
+    expect([none.isPossible, none.agreement]).toEqual([false, undefined]);
+  });
+
   test('a weight in the bargain moves the point to its owner', () => {
     const weighed = states().map((state) =>
       state.id === 'south' ? { ...state, weight: 3 } : state,

@@ -4,11 +4,19 @@ import { exampleList, examplePack } from '../example-pack.ts';
 export interface PowerOptions {
   readonly body?: string;
   readonly behind?: string;
+  readonly years?: string;
+  readonly wanting?: readonly string[];
+  readonly compliance?: string;
   readonly asOf?: string;
   readonly strict?: boolean;
   readonly json?: boolean;
   readonly csv?: boolean;
 }
+
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  value,
+];
 
 const examples = (): string => `${exampleList([
   ['landbridge power votes.yaml', 'a vote from a file: see below'],
@@ -24,6 +32,10 @@ const examples = (): string => `${exampleList([
   [
     `landbridge power ${examplePack()} --behind ID`,
     'whose approval an actor, a body or a rule waits for',
+  ],
+  [
+    `landbridge power ${examplePack()} --body ID --years 2012-2019 --wanting ID`,
+    'how strong a no was against those who want it',
   ],
   ['landbridge power votes.yaml --csv', 'the indices as a table'],
 ])}
@@ -51,6 +63,9 @@ export function addPower(program: Command): void {
     .argument('<votes>', 'a file of a vote, a vote as [quota; weights], or a pack with --body')
     .option('-b, --body <id>', 'of a pack: an institution, or the body that decides by it')
     .option('--behind <id>', 'of a pack: whose approval one waits for, and what they ask for first')
+    .option('--years <a-b>', 'with --body: how strong a no was, by rule and by power, year by year')
+    .option('--wanting <id>', 'of --years: who wants it; may be given again', collect)
+    .option('--compliance <n>', 'of --years: chance, 0 to 1, that a refusal is heeded (default: 1)')
     .option('--as-of <day>', 'members of that day, as they could be known (default: today, UTC)')
     .option('--strict', 'without anything known only later')
     .option('--json', 'print the whole answer as JSON')

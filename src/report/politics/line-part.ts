@@ -39,6 +39,7 @@ export function linePart(context: BargainContext, { answer, id }: IssueOnPage): 
   return html`${beside(trusted(figure.outerHTML), caption, levelsTable(context, answer))}
   ${table({
     caption: tell('line-caption', { unit: issue.unit ?? tell('points') }),
+    className: 'actors',
     columns: [
       { label: tell('col-who') },
       { label: tell('col-asks'), isNumber: true },

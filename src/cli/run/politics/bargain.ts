@@ -1,9 +1,10 @@
 import { answerBargain } from '../../../assessment/index.ts';
 import type { BargainResult, OnTheTable } from '../../../assessment/index.ts';
-import { ROUND_MODELS, playRounds, tableAtBase } from '../../../bargaining/index.ts';
+import { ROUND_MODELS, playRounds, tableAtBase, tableOfView } from '../../../bargaining/index.ts';
 import type { EstimatedTable, RoundsAnswer } from '../../../bargaining/index.ts';
 import { createReasons, unwrap } from '../../../quantity/index.ts';
 import type { Problem } from '../../../quantity/index.ts';
+import type { View } from '../../../scenario/index.ts';
 import type { BargainOptions } from '../../commands/bargain.ts';
 import { namesOf } from '../../names.ts';
 import { PAINT, printJson, printLines, screenWidth } from '../../output.ts';
@@ -26,6 +27,8 @@ interface Opened extends OnTheTable {
   readonly title: string | undefined;
   /** what was switched on that nobody has established */
   readonly notices: readonly Problem[];
+  /** the same before anything was supposed; left out where nothing was */
+  readonly baseline?: OnTheTable;
 }
 
 /** Prints who wants what, what is likely, who can say no; returns the exit code. */
@@ -57,6 +60,11 @@ export async function bargain(given: string | undefined, options: BargainOptions
         ...(draws === undefined ? {} : { draws }),
         ...(seed === undefined ? {} : { seed }),
         ...(level === undefined ? {} : { level }),
+        supposed: WHAT_IFS.flatMap((each) => {
+          const given = options[each];
+          return given === undefined ? [] : [given].flat().map((text) => `${each} ${text}`);
+        }),
+        ...(opened.baseline === undefined ? {} : { baseline: opened.baseline }),
         ...roundsOption(opened.table, options),
       }),
     );
@@ -93,7 +101,8 @@ async function learned(opened: Opened, options: BargainOptions): Promise<Opened>
   if (options.calibrate === undefined) return opened;
   const { calibrated } = await import('./calibrate.ts');
   const { notices, table } = calibrated(opened.table, options.calibrate, options, opened.reasons);
-  return { ...opened, table, notices: [...opened.notices, ...notices] };
+  const { baseline = opened } = opened;
+  return { ...opened, table, baseline, notices: [...opened.notices, ...notices] };
 }
 
 async function open(given: string | undefined, options: BargainOptions): Promise<Opened> {
@@ -111,7 +120,22 @@ async function open(given: string | undefined, options: BargainOptions): Promise
   }
   const names = namesOf(view.pack);
   const opened = packTable(view, options.issue, options, reasons);
-  return { ...opened, reasons, named: (id) => names.actor(id), title: undefined };
+  const isSupposed = WHAT_IFS.some((each) => options[each] !== undefined);
+  return {
+    ...opened,
+    reasons,
+    named: (id) => names.actor(id),
+    title: undefined,
+    ...(isSupposed ? { baseline: plainTable(view, options.issue) } : {}),
+  };
+}
+
+/** Options that make another world of the pack's. */
+const WHAT_IFS = ['motive', 'near', 'oneGoal', 'suppose', 'withoutLeader'] as const;
+
+function plainTable(view: View, issues: readonly string[]): OnTheTable {
+  const reasons = createReasons();
+  return { table: unwrap(tableOfView(view, { issues }, reasons)), reasons, view };
 }
 
 /** The model to play, on the table at its base. */
@@ -164,7 +188,12 @@ function screen({ named, notices, title }: Opened, { answer, asOf, request, seed
     ...answer.issues.flatMap((issue, at) => [
       ...(at === 0 && title !== undefined ? [[title], []] : []),
       ...(at === 0 ? [] : [[]]),
-      ...bargainScreen(issue, { width, named, about: about.join(' · ') }),
+      ...bargainScreen(issue, {
+        width,
+        named,
+        about: about.join(' · '),
+        before: answer.baseline?.find((each) => each.issue === issue.issue.id),
+      }),
     ]),
     ...(notices.length === 0 ? [] : [[]]),
     ...notices.flatMap(({ message }) => fill(['  '], [`note: ${message}`], width, 4)),

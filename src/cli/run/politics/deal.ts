@@ -2,14 +2,15 @@ import { VERSION, supposedView } from '../../../assessment/index.ts';
 import {
   answerDeal,
   bargainingWordsEn,
+  limitsOnRecord,
   readDeal,
   tableAtBase,
   tableOfView,
 } from '../../../bargaining/index.ts';
-import type { BargainTable, EstimatedTable } from '../../../bargaining/index.ts';
+import type { BargainTable, DealLimit, EstimatedTable } from '../../../bargaining/index.ts';
 import { readTextFile } from '../../../intake/index.ts';
 import { LandbridgeError, createReasons, fail, unwrap } from '../../../quantity/index.ts';
-import type { Reasons } from '../../../quantity/index.ts';
+import type { Problem, Reasons } from '../../../quantity/index.ts';
 import { parseBySchema } from '../../../scenario/index.ts';
 import type { PackFile, View } from '../../../scenario/index.ts';
 import { z } from 'zod';
@@ -33,8 +34,9 @@ export async function deal(
   const source = { path: file, text };
   const reasons = createReasons();
   const pack = given === undefined ? undefined : await openPack(given, source, options, reasons);
-  const { problems, value } = readDeal(source, pack?.positions);
+  const { problems, value } = readDeal(source, pack);
   if (value === undefined) throw new LandbridgeError(problems);
+  const warnings = [...problems, ...(pack?.warnings ?? [])];
   const origin = { file, ...(pack === undefined ? {} : { stands: pack.stands }) };
   const answer = unwrap(answerDeal(value, origin, reasons));
   if (options.json === true) {
@@ -46,11 +48,11 @@ export async function deal(
       request: { file },
       answer,
       reasons: reasons.list(),
-      warnings: problems,
+      warnings,
     });
     return 0;
   }
-  await sayNotices(problems);
+  await sayNotices(warnings);
   const named = (id: string): string => value.names.get(id) ?? pack?.named(id) ?? id;
   const about = pack === undefined ? file : `${file} · as of ${pack.view.asOf}`;
   const screen = { width: screenWidth(), named, reasons: reasons.list(), about };
@@ -69,6 +71,12 @@ function refuseOthers(given: string | undefined, options: BargainOptions): void 
     ['--draws', options.draws],
     ['--seed', options.seed],
     ['--html', options.html],
+    ['--coerce', options.coerce],
+    ['--score', options.score],
+    ['--calibrate', options.calibrate],
+    ['--motive', options.motive?.join(', ')],
+    ['--near', options.near],
+    ['--half-distance', options.halfDistance],
     ['--csv', options.csv === true ? '' : undefined],
     ['--issue', options.issue?.join(', ')],
   ] as const) {
@@ -88,12 +96,17 @@ function refuseOthers(given: string | undefined, options: BargainOptions): void 
 interface OpenedPack {
   readonly view: View;
   readonly positions: BargainTable;
+  readonly limits: ReadonlyMap<string, readonly DealLimit[]>;
+  readonly warnings: readonly Problem[];
   readonly stands: ReadonlyMap<string, readonly string[]>;
   readonly named: (id: string) => string;
 }
 
-/** Issues of the file as far as they are needed before it is read in whole. */
-const issuesOnly = z.looseObject({ issues: z.record(z.string(), z.unknown()) });
+/** What of the file is needed before it is read in whole. */
+const outline = z.looseObject({
+  issues: z.record(z.string(), z.unknown()),
+  parties: z.record(z.string(), z.unknown()),
+});
 
 /** Where the actors of a pack stand on the issues the file shares with it. */
 async function openPack(
@@ -102,7 +115,7 @@ async function openPack(
   options: BargainOptions,
   reasons: Reasons,
 ): Promise<OpenedPack> {
-  const { problems, value } = parseBySchema(source, issuesOnly);
+  const { problems, value } = parseBySchema(source, outline);
   if (value === undefined) throw new LandbridgeError(problems);
   const { view } = await openView(given, options);
   const shared = Object.keys(value.issues).filter((id) => Object.hasOwn(view.pack.issues, id));
@@ -123,9 +136,14 @@ async function openPack(
   const supposed = unwrap(supposedView(view, suppositions({ ...options, issue: shared })));
   const table = unwrap(tableOfView(supposed, { issues: shared }, reasons));
   const names = namesOf(view.pack);
+  const record = Object.keys(value.parties).map(
+    (id) => [id, limitsOnRecord(supposed, id, shared)] as const,
+  );
   return {
     view,
     positions: unwrap(tableAtBase(table)),
+    limits: new Map(record.map(([id, { limits }]) => [id, limits])),
+    warnings: record.flatMap(([, each]) => each.warnings),
     stands: new Map(table.actors.map(({ id }, at) => [id, standReasons(table, at)])),
     named: (id) => names.actor(id),
   };

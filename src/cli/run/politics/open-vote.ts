@@ -131,7 +131,7 @@ async function voteOfPack(
 }
 
 /** The institution meant: by its own id, or by that of the body that decides by it. */
-function institutionNamed({ institutions }: Pack, asked: string | undefined): string {
+export function institutionNamed({ institutions }: Pack, asked: string | undefined): string {
   const all = Object.entries(institutions);
   const voting = all.filter(([, { rule }]) => rule.kind !== 'one' && rule.kind !== 'dependent');
   const known = voting.map(([id]) => id).join(', ');

@@ -18,6 +18,9 @@ export const powerWordsEn: Catalogue = {
 
   'cli/power-not-behind': '{path} has no meaning beside --behind',
 
+  'cli/power-years': '"{value}" names no years',
+  'cli/power-years.hint': 'one year, or two with a dash, at most {most} in all: 2012-2019',
+
   'cli/power-one': 'one actor decides alone',
   'cli/power-dependent': 'one actor decides once others have approved',
 

@@ -14,6 +14,7 @@ import { openProgress } from '../../progress.ts';
 import { paintLines } from '../../screen/line.ts';
 import { scoreScreen } from '../../screen/politics/score-screen.ts';
 import { csvTable } from '../economy/csv-table.ts';
+import { sameCommand, writePage } from '../economy/write-page.ts';
 import { countOption } from '../open-view.ts';
 
 /** Prints how well each forecast did on past cases of a user; returns the exit code. */
@@ -36,12 +37,24 @@ export async function score(path: string, options: BargainOptions): Promise<0> {
   } finally {
     progress.close();
   }
+  const result = { schema: 'bargain-score@1', version: VERSION, answer: scores };
   if (options.json === true) {
-    await printJson({ schema: 'bargain-score@1', version: VERSION, answer: scores });
+    await printJson(result);
   } else if (options.csv === true) {
     await printLines(scoreCsv(scores));
   } else {
     await printLines(paintLines(scoreScreen(scores, file, screenWidth()), PAINT));
+  }
+  if (options.html !== undefined) {
+    const { writeScorePage } = await import('../../../report/index.ts');
+    const html = writeScorePage({
+      scores,
+      file,
+      command: sameCommand(process.argv.slice(2)),
+      generated: new Date().toISOString(),
+      data: result,
+    });
+    await writePage(options.html, html);
   }
   return 0;
 }

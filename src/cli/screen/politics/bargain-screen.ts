@@ -1,7 +1,7 @@
-import type { BargainIssueAnswer } from '../../../assessment/index.ts';
+import type { BargainBaseline, BargainIssueAnswer } from '../../../assessment/index.ts';
 import { gridLines } from '../economy/grid.ts';
 import { fill, joined } from '../fill.ts';
-import { FIXED_SPACE, bold, column, dim, shorten, styled } from '../line.ts';
+import { FIXED_SPACE, bold, column, dim, lineWidth, shorten, styled } from '../line.ts';
 import type { Line, Span } from '../line.ts';
 import { number } from '../number.ts';
 import { drawnPercent, percent } from '../percent.ts';
@@ -12,6 +12,8 @@ export interface BargainScreen {
   readonly named: (actor: string) => string;
   /** as of which day, draws, seed */
   readonly about: string;
+  /** the same before anything was supposed */
+  readonly before?: BargainBaseline | undefined;
 }
 
 const LABEL = 11;
@@ -81,7 +83,7 @@ function rangeText({
   return low === high ? number(base) : `${number(base)} [${number(low)}–${number(high)}]`;
 }
 
-function outcomeLines(answer: BargainIssueAnswer, { named, width }: BargainScreen): Line[] {
+function outcomeLines(answer: BargainIssueAnswer, { before, named, width }: BargainScreen): Line[] {
   const { flips, forecast, issue, labels, models } = answer;
   const unit = issue.unit === null ? '' : ` ${issue.unit}`;
   const at = (value: number): string => {
@@ -113,6 +115,16 @@ function outcomeLines(answer: BargainIssueAnswer, { named, width }: BargainScree
   return [
     ...(issue.statusQuo === null ? [] : told('now', [at(issue.statusQuo)], width)),
     ...told('likely', likely, width),
+    ...(before === undefined
+      ? []
+      : told(
+          'before',
+          [
+            `${at(before.median)}, 90${FIXED_SPACE}% between ${before.interval.map(number).join(' and ')}`,
+            dim(', without what is supposed'),
+          ],
+          width,
+        )),
     ...told('models', joined(points, ' · '), width),
     ...told(
       'record',
@@ -156,8 +168,16 @@ const SETTLES: Readonly<Record<string, string>> = {
   'bargaining/still-moving': 'is still moving',
 };
 
+function was({ steps }: BargainBaseline, project: string, step: string): string {
+  const found = steps.find((each) => each.project === project && each.step === step);
+  return found === undefined ? '' : ` (was ${drawnPercent(found.together)})`;
+}
+
 /** The answer bound by institutions: what those who must consent would say. */
-function consentLines({ consents }: BargainIssueAnswer, { named, width }: BargainScreen): Line[] {
+function consentLines(
+  { consents }: BargainIssueAnswer,
+  { before, named, width }: BargainScreen,
+): Line[] {
   if (consents.length === 0) return [];
   const isMany = new Set(consents.map(({ project }) => project)).size > 1;
   return [
@@ -172,9 +192,10 @@ function consentLines({ consents }: BargainIssueAnswer, { named, width }: Bargai
       const head: (string | Span)[] = [
         `  ${column(shorten(`${name} ${number(level)}`, 26), isMany ? 26 : 13)}`,
         bold(column(drawnPercent(together), 8, 'right')),
+        ...(before === undefined ? [] : [dim(column(was(before, project, step), 14))]),
         '   ',
       ];
-      return fill(head, joined(first, ' · '), width, isMany ? 39 : 26);
+      return fill(head, joined(first, ' · '), width, lineWidth(head));
     }),
   ];
 }

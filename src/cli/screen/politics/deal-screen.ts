@@ -35,6 +35,7 @@ export function dealScreen(answer: DealAnswer, screen: DealScreen): Line[] {
     ...answer.parties.flatMap((party) => precedentLines(party, screen)),
     ...termLines(answer, screen),
     ...feasibleLines(answer, screen),
+    ...answer.whole.worth.flatMap((each) => barredLines(each, answer, screen)),
     ...answer.whole.payments.flatMap(({ why }) =>
       told('payment', sentences(why, screen).join('; '), screen),
     ),
@@ -92,7 +93,7 @@ function wholeTable({ feasible, whole }: DealAnswer, { named, width }: DealScree
       return {
         name: named(party),
         cells: [
-          barredBy.length > 0 ? `never: ${barredBy.join(', ')}` : shown(total),
+          barredBy.length > 0 ? `barred: ${barredBy.join(', ')}` : shown(total),
           isAsked ? shown(reservation) : '',
           isAsked ? yesNo(accepts) : dim('not asked'),
           isAsked ? shown(set.best?.points ?? null) : '',
@@ -113,6 +114,17 @@ function precedentLines(
   );
   const text = `${screen.named(party)} asks for ${number(reservation)}, with ${moved.join(', ')}`;
   return told('precedents', text, screen);
+}
+
+/** Why the whole goes beyond what a party accepts at any price. */
+function barredLines(
+  { barredBy, party, why }: Worth[number],
+  { feasible }: DealAnswer,
+  screen: DealScreen,
+): Line[] {
+  const isAsked = feasible.sets.some((set) => set.party === party);
+  if (barredBy.length === 0 || !isAsked) return [];
+  return sentences([why], screen).flatMap((text) => told('limit', text, screen));
 }
 
 function termLines({ oneByOne }: DealAnswer, screen: DealScreen): Line[] {

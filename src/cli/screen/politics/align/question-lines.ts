@@ -119,10 +119,7 @@ function placeLines({ actor, poles, positions }: AlignAnswer, screen: AlignScree
       ? []
       : told(
           '  by votes',
-          [
-            place(votes.byVotes),
-            dim(`${FIXED_SPACE}in votes of ${votes.votesAt ?? ''}`),
-          ],
+          [place(votes.byVotes), dim(`${FIXED_SPACE}in votes of ${votes.votesAt ?? ''}`)],
           width,
         )),
   ];

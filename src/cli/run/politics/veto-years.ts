@@ -1,0 +1,89 @@
+import { VERSION } from '../../../assessment/index.ts';
+import { vetoYearsAnswer } from '../../../institution/index.ts';
+import type { VetoYearsAnswer } from '../../../institution/index.ts';
+import { createReasons, fail, unwrap } from '../../../quantity/index.ts';
+import type { PowerOptions } from '../../commands/power.ts';
+import { namesOf } from '../../names.ts';
+import { PAINT, printJson, printLines, screenWidth } from '../../output.ts';
+import { paintLines } from '../../screen/line.ts';
+import { vetoYearsScreen } from '../../screen/politics/veto-years-screen.ts';
+import { csvTable } from '../economy/csv-table.ts';
+import { openView } from '../open-view.ts';
+import { numberOption } from './bargain-options.ts';
+import { institutionNamed } from './open-vote.ts';
+import { powerWordsEn } from './power-words-en.ts';
+
+/** Prints how strong a no was in a body of a pack, year by year; returns the exit code. */
+export async function vetoYears(given: string, years: string, options: PowerOptions): Promise<0> {
+  const { view } = await openView(given, {
+    ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
+    strict: options.strict === true,
+  });
+  const institution = institutionNamed(view.pack, options.body);
+  const compliance = numberOption(options.compliance, '--compliance');
+  const reasons = createReasons();
+  const answer = unwrap(
+    vetoYearsAnswer(
+      view,
+      {
+        institution,
+        wanting: options.wanting ?? [],
+        years: yearsOf(years),
+        ...(compliance === undefined ? {} : { compliance }),
+      },
+      reasons,
+    ),
+  );
+  if (options.json === true) {
+    await printJson({
+      schema: 'veto-years@1',
+      version: VERSION,
+      view: view.digest,
+      asOf: view.asOf,
+      answer,
+      reasons: reasons.list(),
+    });
+    return 0;
+  }
+  if (options.csv === true) {
+    await printLines(vetoYearsCsv(answer));
+    return 0;
+  }
+  const names = namesOf(view.pack);
+  const screen = {
+    width: screenWidth(),
+    title: view.pack.institutions[institution]?.name ?? institution,
+    named: (actor: string): string => names.actor(actor),
+  };
+  await printLines(paintLines(vetoYearsScreen(answer, screen), PAINT));
+  return 0;
+}
+
+const MOST_YEARS = 200;
+
+/** `2012-2019`, or one year. */
+function yearsOf(text: string): number[] {
+  const [, from = '', to = from] = /^(\d{4})(?:[-–](\d{4}))?$/.exec(text.trim()) ?? [];
+  const count = Number(to) - Number(from) + 1;
+  if (from === '' || count < 1 || count > MOST_YEARS) {
+    const params = { most: MOST_YEARS };
+    return unwrap(
+      fail({ code: 'cli/power-years', path: '--years', value: text, params }, powerWordsEn),
+    );
+  }
+  return Array.from({ length: count }, (_, at) => Number(from) + at);
+}
+
+function vetoYearsCsv({ actors }: VetoYearsAnswer): string[] {
+  const rows = actors.flatMap(({ actor, years }) =>
+    years.map(({ byPower, byRule, strength, year }) => [
+      actor,
+      year,
+      byRule,
+      byPower ?? '',
+      strength?.low ?? '',
+      strength?.high ?? '',
+    ]),
+  );
+  return csvTable(['actor', 'year', 'by rule', 'by power', 'holds, low', 'holds, high'], rows);
+}
