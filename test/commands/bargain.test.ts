@@ -49,8 +49,15 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   pack: ['bargain', RIVER, '--issue', 'river-link', '--as-of', '2020-06-20'],
   json: ['bargain', RIVER, '--issue', 'river-link', '--as-of', '2020-06-20', '--json'],
   supposed: [
-    ...['bargain', RIVER, '--issue', 'river-link', '--as-of', '2020-06-20'],
-    ...['--suppose', 'XC=90', '--json'],
+    'bargain',
+    RIVER,
+    '--issue',
+    'river-link',
+    '--as-of',
+    '2020-06-20',
+    '--suppose',
+    'XC=90',
+    '--json',
   ],
   rounds: ['bargain', '--actors', two, '--model', 'scholz', '--preset', 'printed', '--csv'],
   example: ['bargain', '--actors', 'examples/emission-standards.yaml', '--model', 'scholz'],
@@ -135,8 +142,8 @@ test('M08: a what-if stands beside the baseline, on the same draws', () => {
   const [before] = supposed.answer.baseline ?? [];
   const [own] = plain.answer.issues;
   expect(before?.median).toBe(own?.forecast.median);
-  expect(before?.steps).toEqual(
-    own?.consents.map(({ step, together }) => expect.objectContaining({ step, together })),
+  expect(before?.steps.map(({ together }) => together)).toEqual(
+    own?.consents.map(({ together }) => together),
   );
   const [after] = supposed.answer.issues;
   expect(after?.forecast.median).toBeGreaterThan(before?.median ?? Infinity);

@@ -15,6 +15,19 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   json: ['power', RIVER, '--body', 'river-commission', '--as-of', '2020-06-20', '--json'],
   behind: ['power', RIVER, '--behind', 'river-commission', '--as-of', '2020-06-20'],
   behindJson: ['power', RIVER, '--behind', 'XC', '--as-of', '2020-06-20', '--json'],
+  years: [
+    'power',
+    RIVER,
+    '--body',
+    'river-commission',
+    '--as-of',
+    '2020-06-20',
+    '--years',
+    '2018-2019',
+    '--wanting',
+    'XA',
+    '--json',
+  ],
   broken: ['power', broken],
 };
 
@@ -92,4 +105,17 @@ test('the same as JSON: the shape that is promised', () => {
   const json: z.core.JSONSchema.JSONSchema = JSON.parse(text);
   const result: unknown = JSON.parse(run('behindJson').stdout);
   expect(z.fromJSONSchema(json).safeParse(result).error?.issues ?? []).toEqual([]);
+});
+
+test('C04: how strong a no was, year by year: the shape that is promised', () => {
+  const text = readFileSync(join(ROOT, 'schemas/result-veto-years.json'), 'utf8');
+  const json: z.core.JSONSchema.JSONSchema = JSON.parse(text);
+  const result = JSON.parse(run('years').stdout) as {
+    answer: { actors: { actor: string; years: { byPower: number | null }[] }[] };
+  };
+  expect(z.fromJSONSchema(json).safeParse(result).error?.issues ?? []).toEqual([]);
+  expect(result.answer.actors.map(({ actor, years }) => [actor, years[0]?.byPower])).toEqual([
+    ['XB', null],
+    ['XC', null],
+  ]);
 });

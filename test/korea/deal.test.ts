@@ -86,3 +86,15 @@ describe('disablement for railway works in August 2018, by what each asked for',
     expect(feasible.sets[1]?.best?.offer).toBe('disablement');
   });
 });
+
+test('what is asked for first and stands outside the deal is told, with how far it must come', () => {
+  const { limits, warnings } = limitsOnRecord(seenOn('2018-08-17'), 'US', ['rail-link']);
+  expect(limits).toEqual([]);
+  expect(warnings.map(({ code, params, severity }) => [code, severity, params?.['goal']])).toEqual([
+    ['bargaining/ask-outside', 'warning', 'denuclearisation'],
+  ]);
+  const within = limitsOnRecord(seenOn('2018-08-17'), 'US', ISSUES).limits;
+  expect(within).toEqual([
+    { issue: 'rail-link', most: 40, unless: { issue: 'denuclearisation', at: 42 } },
+  ]);
+});

@@ -61,8 +61,8 @@ export async function bargain(given: string | undefined, options: BargainOptions
         ...(seed === undefined ? {} : { seed }),
         ...(level === undefined ? {} : { level }),
         supposed: WHAT_IFS.flatMap((each) => {
-          const given = options[each];
-          return given === undefined ? [] : [given].flat().map((text) => `${each} ${text}`);
+          const texts = options[each];
+          return texts === undefined ? [] : [texts].flat().map((text) => `${each} ${text}`);
         }),
         ...(opened.baseline === undefined ? {} : { baseline: opened.baseline }),
         ...roundsOption(opened.table, options),

@@ -10,6 +10,13 @@ const titled = (id: string): string => render(forecasterTitle(id), bargainingWor
 const one = (value: number): string => value.toFixed(1);
 const percent = (share: number): string => String(Math.round(100 * share));
 
+/** A note, with the forecast the others are held against by its title. */
+function noteText({ code, params }: PastScores['notes'][number]): string {
+  const { baseline } = params;
+  const told = typeof baseline === 'string' ? { ...params, baseline: titled(baseline) } : params;
+  return render({ code, params: told }, bargainingWordsEn);
+}
+
 /** How well each forecast did on past cases, the best CRPS first. */
 export function scoreScreen(
   { baseline, cases, groups, notes, scores, seed }: PastScores,
@@ -52,6 +59,6 @@ export function scoreScreen(
       width,
     }),
     [],
-    ...notes.flatMap((note) => fill(['  '], [dim(render(note, bargainingWordsEn))], width, 2)),
+    ...notes.flatMap((note) => fill(['  '], [dim(noteText(note))], width, 2)),
   ];
 }
