@@ -313,7 +313,7 @@ test('A05 coordination of Beijing and Moscow rises with the joint draft of 16 De
   expect(split).toBeLessThan(held - 0.1);
 });
 
-test('B11 what Russia says of relief stands beside its ballots, those for 2375 and 2397 among them', () => {
+test('B11, D09: what Russia says of relief stands beside its ballots, those for 2375 and 2397 among them', () => {
   const russia = aligned('2024-11-15').answer.consistency.find(({ actor }) => actor === 'RU');
   const relief = russia?.issues.find(({ issue }) => issue === 'sanctions-relief');
   expect(russia?.score).toBeGreaterThan(0);
