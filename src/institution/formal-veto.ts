@@ -21,11 +21,22 @@ export interface FormalVeto {
 export function formalVetoes(rule: Rule, members: readonly Member[]): FormalVeto[] {
   if (rule.kind === 'one' || rule.kind === 'dependent') return [{ id: rule.who, certainty: 'yes' }];
   // A rule that all members together cannot meet gives nobody a veto: there is nothing to stop.
-  const sure = members.filter(hasVote).map((each): Member => ({ ...each, certainty: 'yes' }));
-  const all = new Map(sure.map(({ id }): [string, Ballot] => [id, 'for']));
-  if (decide(rule, sure, all).outcome !== 'granted') return [];
+  if (!canPass(rule, members)) return [];
+  const { all, sure } = together(members);
   return members.filter(hasVote).flatMap(({ certainty, id }) => {
     const ballots = new Map(all).set(id, 'against');
     return decide(rule, sure, ballots).outcome === 'refused' ? [{ id, certainty }] : [];
   });
+}
+
+/** Whether the members together can meet the rule: where they cannot, some seats are not on record. */
+export function canPass(rule: Rule, members: readonly Member[]): boolean {
+  const { all, sure } = together(members);
+  return decide(rule, sure, all).outcome === 'granted';
+}
+
+/** Everybody who may have a vote, taken to have it, and for it. */
+function together(members: readonly Member[]) {
+  const sure = members.filter(hasVote).map((each): Member => ({ ...each, certainty: 'yes' }));
+  return { sure, all: new Map(sure.map(({ id }): [string, Ballot] => [id, 'for'])) };
 }

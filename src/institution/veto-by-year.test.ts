@@ -68,7 +68,7 @@ describe('C04: a veto from rules and from power, by year', () => {
     expect(unsure?.strength).toEqual({ low: unsure?.byPower, high: 1 });
   });
 
-  test('where nobody’s seat is on record, whether it has a veto is unknown', () => {
+  test('where seats are missing on record, whether it has a veto is unknown', () => {
     const later = terms.map((term) => ({ ...term, from: '2014' }));
     const [before, after] = unwrap(vetoByYear({ ...question, terms: later, years: [2012, 2015] }));
     expect([before?.byRule, after?.byRule]).toEqual(['unknown', 'yes']);

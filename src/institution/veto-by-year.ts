@@ -3,7 +3,7 @@ import type { Result, Text } from '../quantity/index.ts';
 import { centralValue, membersOn } from '../scenario/index.ts';
 import type { Membership, Pack } from '../scenario/index.ts';
 import type { Rule } from './ballot.ts';
-import { formalVetoes } from './formal-veto.ts';
+import { canPass, formalVetoes } from './formal-veto.ts';
 import { institutionWordsEn } from './words-en.ts';
 
 /** By actor and year, in a unit all of them share. */
@@ -33,8 +33,8 @@ export interface VetoInYear {
   readonly actor: string;
   readonly year: number;
   /**
-   * whether by the rule nothing passes against it in the middle of the year; `unknown` where nobody's seat
-   * is on record then
+   * whether by the rule nothing passes against it in the middle of the year; `unknown` where those on
+   * record then could not pass anything together: some seats are missing
    */
   readonly byRule: 'yes' | 'maybe' | 'no' | 'unknown';
   /** 0–1, what its power alone can stop; undefined where a power of that year is not known */
@@ -68,7 +68,8 @@ export function vetoByYear(question: VetoQuestion): Result<readonly VetoInYear[]
   const found = years.flatMap((year) => {
     const members = membersOn(terms, midYear(year));
     const vetoes = formalVetoes(rule, members);
-    const none = members.length === 0 && vetoes.length === 0 ? 'unknown' : 'no';
+    const isOnRecord = vetoes.length > 0 || canPass(rule, members);
+    const none = isOnRecord ? 'no' : 'unknown';
     return actors.map((actor): VetoInYear => {
       const byRule = vetoes.find(({ id }) => id === actor)?.certainty ?? none;
       const byPower = shareOf(actor, wanting, year, power, decisiveness);

@@ -8,7 +8,9 @@ const row = z.strictObject({
   year: z.int(),
   byRule: z
     .enum(['yes', 'maybe', 'no', 'unknown'])
-    .describe('whether by the rule nothing passes against it; unknown where no seat is on record'),
+    .describe(
+      'whether by the rule nothing passes against it; unknown where seats are missing on record',
+    ),
   byPower: share.nullable().describe('what its power alone can stop; null where one is not known'),
   strength: z
     .strictObject({ low: share, high: share })

@@ -42,6 +42,7 @@ export const institutionWordsEn: Catalogue = {
   'institution/veto-by-rule': 'by the rule nothing passes against {actor}',
   'institution/veto-by-power':
     'against those who want it {actor} has {share} % of the power in {year}',
-  'institution/seats-unknown': 'nobody is on record as a member in {year}',
+  'institution/seats-unknown':
+    'those on record as members in {year} could pass nothing together: some are missing',
   'institution/veto-unknown': 'the power of {actor} in {year} is not known',
 };

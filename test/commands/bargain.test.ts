@@ -65,6 +65,7 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   'score-json': ['bargain', '--score', past, '--json'],
   stated: ['bargain', '--actors', two, '--json'],
   learned: ['bargain', '--actors', two, '--calibrate', decided, '--json'],
+  ktab: ['bargain', '--actors', two, '--ktab'],
   nothing: ['bargain'],
   both: ['bargain', RIVER, '--actors', two],
   'no-issue': ['bargain', RIVER],
@@ -161,6 +162,16 @@ test('a table played in rounds, as CSV: a row for each round, issue and actor', 
     ['0', 'issue', 'north', '80'],
     ['0', 'issue', 'south', '20'],
     ['0', 'issue', 'east', '60'],
+  ]);
+});
+
+test('the same table as KTAB reads it', () => {
+  expect(run('ktab').stdout.trimEnd().split('\n')).toEqual([
+    ',,3,1',
+    'Actor,Description,Power,issue,Salience 1',
+    'north,,1,80,90',
+    'south,,3,20,50',
+    'east,,1,60,40',
   ]);
 });
 

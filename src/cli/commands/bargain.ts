@@ -24,6 +24,7 @@ export interface BargainOptions {
   readonly strict?: boolean;
   readonly json?: boolean;
   readonly csv?: boolean;
+  readonly ktab?: boolean;
   readonly html?: string;
 }
 
@@ -115,6 +116,7 @@ export function addBargain(program: Command): void {
     .option('--strict', 'without anything known only later')
     .option('--json', 'print the whole answer as JSON')
     .option('--csv', 'print positions as CSV: of the rounds played, else as they stand')
+    .option('--ktab', "print the table as KTAB's CSV, every number at its best guess")
     .option('--html <file>', 'also write a page: figures, tables, every reason')
     .addHelpText('after', examples)
     .action(async (given: string | undefined, options: BargainOptions) => {

@@ -1,6 +1,12 @@
 import { answerBargain } from '../../../assessment/index.ts';
 import type { BargainResult, OnTheTable } from '../../../assessment/index.ts';
-import { ROUND_MODELS, playRounds, tableAtBase, tableOfView } from '../../../bargaining/index.ts';
+import {
+  ROUND_MODELS,
+  playRounds,
+  tableAtBase,
+  tableOfView,
+  writeKtabCsv,
+} from '../../../bargaining/index.ts';
 import type { EstimatedTable, RoundsAnswer } from '../../../bargaining/index.ts';
 import { createReasons, unwrap } from '../../../quantity/index.ts';
 import type { Problem } from '../../../quantity/index.ts';
@@ -48,6 +54,11 @@ export async function bargain(given: string | undefined, options: BargainOptions
     return coerce(options.coerce, options);
   }
   const opened = await learned(await open(given, options), options);
+  if (options.ktab === true) {
+    const text = unwrap(writeKtabCsv(unwrap(tableAtBase(opened.table))));
+    await printLines(text.trimEnd().split('\n'));
+    return 0;
+  }
   const level = numberOption(options.level, '--level');
   const draws = countOption(options.draws, '--draws');
   const seed = countOption(options.seed, '--seed');

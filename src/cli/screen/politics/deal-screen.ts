@@ -33,6 +33,7 @@ export function dealScreen(answer: DealAnswer, screen: DealScreen): Line[] {
     ...wholeTable(answer, screen),
     [],
     ...answer.parties.flatMap((party) => precedentLines(party, screen)),
+    ...answer.alone.flatMap((each, at) => aloneLines(each, at, screen)),
     ...termLines(answer, screen),
     ...feasibleLines(answer, screen),
     ...answer.whole.worth.flatMap((each) => barredLines(each, answer, screen)),
@@ -93,7 +94,7 @@ function wholeTable({ feasible, whole }: DealAnswer, { named, width }: DealScree
       return {
         name: named(party),
         cells: [
-          barredBy.length > 0 ? `barred: ${barredBy.join(', ')}` : shown(total),
+          barredBy.length > 0 ? 'barred' : shown(total),
           isAsked ? shown(reservation) : '',
           isAsked ? yesNo(accepts) : dim('not asked'),
           isAsked ? shown(set.best?.points ?? null) : '',
@@ -116,6 +117,23 @@ function precedentLines(
   return told('precedents', text, screen);
 }
 
+/** What would pass on one issue if nothing else were on the table. */
+function aloneLines(
+  { isStuck, issue, pieces }: DealAnswer['alone'][number],
+  at: number,
+  screen: DealScreen,
+): Line[] {
+  const { named } = screen;
+  const stretches = pieces.map(({ high, highBy, low, lowBy }) => {
+    const ends = [...new Set([...lowBy, ...highBy])].map(named).join(', ');
+    return `${number(low)} to ${number(high)}${ends === '' ? '' : ` (${ends})`}`;
+  });
+  const text = isStuck
+    ? 'nothing new has the consent of all'
+    : `all accept ${stretches.join('; ')}`;
+  return told(at === 0 ? 'alone' : '', `on ${issue} ${text}`, screen);
+}
+
 /** Why the whole goes beyond what a party accepts at any price. */
 function barredLines(
   { barredBy, party, why }: Worth[number],
@@ -124,7 +142,11 @@ function barredLines(
 ): Line[] {
   const isAsked = feasible.sets.some((set) => set.party === party);
   if (barredBy.length === 0 || !isAsked) return [];
-  return sentences([why], screen).flatMap((text) => told('limit', text, screen));
+  const own = screen.reasons.find(({ id }) => id === why);
+  const limits = [...(own?.from ?? []), why].filter((id) =>
+    screen.reasons.some((each) => each.id === id && each.text.code.includes('/why-barred')),
+  );
+  return sentences(limits, screen).flatMap((text) => told('limit', text, screen));
 }
 
 function termLines({ oneByOne }: DealAnswer, screen: DealScreen): Line[] {
