@@ -73,5 +73,5 @@ describe.each(shipped)('the pack %s', (name) => {
     const { files } = readScenarioFiles(join(root, 'scenarios', name));
     const { base, copy } = disguisePack(files, { weeks: 1461, order: 'reversed' });
     expect(errorsOf(copy).length).toBe(errorsOf(base).length);
-  });
+  }, 60_000);
 });
