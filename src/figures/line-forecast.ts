@@ -8,6 +8,7 @@ import type { FlaggedLine } from './line-flags.ts';
 import { ROW_MARGIN, rowLabels } from './named-rows.ts';
 import { percent } from './percent.ts';
 import { politicsWordsEn } from './politics-words-en.ts';
+import { positionText } from './position-text.ts';
 import { stanceBars } from './stance-bars.ts';
 import type { StanceBasis } from './stance-bars.ts';
 
@@ -92,20 +93,27 @@ export function lineForecast(figure: LineForecastFigure): FigureElement {
         fill: 'currentColor',
         fillOpacity: 0.35,
       }),
-      Plot.ruleX([median], { y1: top, y2: likely.y + 8, stroke: 'currentColor', strokeWidth: 2.5 }),
+      // not through the words between the hill and its bar
+      Plot.ruleX(
+        [
+          { from: top, to: foot },
+          { from: likely.y - 8, to: likely.y + 8 },
+        ],
+        { x: median, y1: 'from', y2: 'to', stroke: 'currentColor', strokeWidth: 2.5 },
+      ),
       ...stanceBars(rows, line),
       ...rowLabels([likely, ...rows], [line.low, line.high]),
       Plot.text([median], {
         x: median,
         y: top,
-        text: () => onLine(median),
+        text: () => positionText(median),
         textAnchor: 'middle',
         lineAnchor: 'bottom',
         dy: -2,
         fontWeight: 600,
         ...HALO,
       }),
-      Plot.axisX(ticks, { tickFormat: onLine, tickSize: 4, fontSize: SMALL, label: null }),
+      Plot.axisX(ticks, { tickFormat: positionText, tickSize: 4, fontSize: SMALL, label: null }),
     ],
   });
 }
@@ -152,8 +160,8 @@ function noteOf({ base, basis, high, low, weight }: ActorOnLine, words: Catalogu
 }
 
 function textOf({ actors, forecast, id, question }: LineForecastFigure, words: Catalogue) {
-  const [low, high] = forecast.interval.map(onLine);
-  const params = { median: onLine(forecast.median), low: low ?? '', high: high ?? '' };
+  const [low, high] = forecast.interval.map(positionText);
+  const params = { median: positionText(forecast.median), low: low ?? '', high: high ?? '' };
   const each = actors.map(({ basis, name, weight, ...spread }) =>
     said(words, basis === 'unknown' ? 'line-actor-unknown' : 'line-actor', {
       name,
@@ -170,10 +178,9 @@ function textOf({ actors, forecast, id, question }: LineForecastFigure, words: C
 }
 
 function spreadText(low: number, base: number, high: number): string {
-  return low === high ? onLine(base) : `${onLine(base)} [${onLine(low)}–${onLine(high)}]`;
-}
-
-/** A point of the line, as short as it may be: three digits. */
-function onLine(value: number): string {
-  return String(Number(value.toPrecision(3))).replace('-', '−');
+  // a dash before a number below 0 would read as its sign
+  const dash = low < 0 ? ' – ' : '–';
+  return low === high
+    ? positionText(base)
+    : `${positionText(base)} [${positionText(low)}${dash}${positionText(high)}]`;
 }

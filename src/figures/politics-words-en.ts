@@ -18,6 +18,7 @@ export const politicsWordsEn: Catalogue = {
   'figure/rounds-others': '{count} more actors, of less capability, are drawn without a name.',
   'figure/rounds-no-position': 'no position',
   'figure/rounds-end': '{at} · {names}',
+  'figure/rounds-end-more': '{at} · {names} and {count} more',
   'figure/rounds-end-all': '{at} · all',
   'figure/key-width': 'width: capability, from {least} to {most}',
   'figure/key-width-alike': 'width: capability, {most} each',

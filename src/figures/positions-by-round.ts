@@ -4,7 +4,9 @@ import type { Catalogue } from '../quantity/index.ts';
 import { columnInk } from './column-ink.ts';
 import { HALO, INK, LETTERS, SMALL, WIDTH, drawPlot, pixelRows } from './draw-plot.ts';
 import type { FigureDocument, FigureElement } from './figure-document.ts';
+import { endGroups } from './end-groups.ts';
 import { politicsWordsEn } from './politics-words-en.ts';
+import { positionText } from './position-text.ts';
 import { SIDE_LINE, sideLabels, sideMarks } from './side-labels.ts';
 import type { SideLabel } from './side-labels.ts';
 import { cutText, textWidth, wrapText } from './wrap-text.ts';
@@ -50,11 +52,15 @@ const START_ROOM = 9;
 const POSITION_ROOM = 2.2;
 /** bold letters are broader than those a width is reckoned by */
 const BOLD = 1.12;
-const END_ROOM = (WIDTH - RIGHT - 24) / SMALL;
+const END_ROOM = ((WIDTH - RIGHT - 24) / SMALL) * 0.94;
 /** actors that get a name and a colour */
 const NAMED = 12;
-/** rounds up to which each has a sign where somebody moved */
-const SIGNED = 24;
+/** moves up to which each has a sign: more would hide the lines */
+const SIGNED = 48;
+/** share of the line within which those who end there are named together */
+const TOGETHER = 0.03;
+/** lines of names at one end */
+const END_LINES = 4;
 /** rounds with a number on the axis */
 const TICKS = 10;
 
@@ -84,6 +90,7 @@ export function positionsByRound(figure: RoundsFigure): FigureElement {
       points: pointsOf(actor.positions, figure, scales),
     }));
   const named = drawn.slice(0, NAMED);
+  const moves = named.reduce((sum, { points }) => sum + movesOf(points).length, 0);
   const ticks = new Map(roundTicks(rounds).map((round) => [scales.across(round), String(round)]));
   return drawPlot(document, textOf(figure, drawn.length - named.length, words), {
     ...MARGIN,
@@ -104,9 +111,11 @@ export function positionsByRound(figure: RoundsFigure): FigureElement {
         strokeWidth: 1.5,
         strokeDasharray: '2 3',
       }),
-      ...named.flatMap(({ points, rank }) => signMarks(movesOf(points), rank)),
+      ...(moves > SIGNED
+        ? []
+        : named.flatMap(({ points, rank }) => signMarks(movesOf(points), rank))),
       ...startMarks(named, scales),
-      ...endMarks(drawn, scales, words),
+      ...endMarks(figure, drawn, scales, words),
       ...keyMarks(drawn, words),
       Plot.axisX([...ticks.keys()], {
         tickFormat: (x: number) => ticks.get(x) ?? '',
@@ -176,11 +185,9 @@ function lineMark(points: readonly Point[], stroke: string, strokeWidth: number)
   return Plot.lineY(points, { x: 'x', y: 'y', stroke, strokeWidth });
 }
 
-/** Where it has moved; none of many, where signs would hide the lines. */
-function movesOf(points: readonly Point[]): Point[] {
-  if (points.length > SIGNED) return [];
-  return points.filter(({ y }, at) => at > 0 && y !== points[at - 1]?.y);
-}
+/** Where it has moved. */
+const movesOf = (points: readonly Point[]): Point[] =>
+  points.filter(({ y }, at) => at > 0 && y !== points[at - 1]?.y);
 
 /** Signs of an actor; beyond the fifth they come back open. */
 function signMarks(points: readonly Point[], rank: number): Plot.Markish[] {
@@ -251,46 +258,48 @@ function frameMarks(
 }
 
 /** Names where the lines begin, with their signs, each tied to its line where it had to give way. */
-function startMarks(named: readonly Drawn[], { down, left }: Scales): Plot.Markish[] {
+function startMarks(named: readonly Drawn[], { down, height, left }: Scales): Plot.Markish[] {
   const begun = named.flatMap(({ name, positions, rank }) => {
     const at = positions[0];
     if (at === null || at === undefined) return [];
     const text = `${cutText(name, START_ROOM)} ${positionText(at)}`;
     return [{ y: down(at), text, lines: 1, rank, ink: columnInk(rank).ink }];
   });
-  const labels = sideLabels(begun);
+  const labels = sideLabels(begun, frameOf(height));
   return [
     ...sideMarks(labels, { from: left - 4, to: left - 20, text: left - 34, anchor: 'end' }),
     ...labels.flatMap(({ labelY, rank }) => signMarks([{ x: left - 26, y: labelY }], rank)),
   ];
 }
 
-/** Where the lines end, with all who end there. */
-function endMarks(drawn: readonly Drawn[], { down }: Scales, words: Catalogue): Plot.Markish[] {
-  const places = new Map<string, { at: number; names: string[] }>();
-  const present = drawn.filter(({ positions }) => (positions.at(-1) ?? null) !== null);
-  for (const { name, positions, rank } of present) {
-    const at = positions.at(-1) ?? 0;
-    const key = positionText(at);
-    const place = places.get(key) ?? { at, names: [] };
-    if (rank < NAMED) place.names.push(name);
-    places.set(key, place);
-  }
-  const isAll = places.size === 1 && present.length > 1;
-  const labels = [...places].flatMap(([key, { at, names }]): SideLabel[] => {
-    if (names.length === 0) return [];
-    const code = isAll ? 'figure/rounds-end-all' : 'figure/rounds-end';
-    const text = render({ code, params: { at: key, names: names.join(', ') } }, words);
-    const lines = wrapText(text, END_ROOM, 4).map((one) => cutText(one, END_ROOM));
-    return [{ y: down(at), text: lines.join('\n'), lines: lines.length, ink: 'currentColor' }];
+/** Where the lines end, with all who end at about one place. */
+function endMarks(
+  { line }: RoundsFigure,
+  drawn: readonly Drawn[],
+  { down, height }: Scales,
+  words: Catalogue,
+): Plot.Markish[] {
+  const ends = drawn.flatMap(({ name, positions, rank }) => {
+    const at = positions.at(-1) ?? null;
+    return at === null ? [] : [{ at, name, isNamed: rank < NAMED }];
   });
-  return sideMarks(sideLabels(labels), {
+  const told = endGroups(ends, (line.high - line.low) * TOGETHER, words);
+  const rows = Math.floor((height - KEY + SIDE_LINE) / SIDE_LINE / Math.max(1, told.length));
+  const most = Math.max(1, Math.min(END_LINES, rows));
+  const labels = told.map(({ at, text }): SideLabel => {
+    const lines = wrapText(text, END_ROOM, most).map((one) => cutText(one, END_ROOM));
+    return { y: down(at), text: lines.join('\n'), lines: lines.length, ink: 'currentColor' };
+  });
+  return sideMarks(sideLabels(labels, frameOf(height)), {
     from: RIGHT + 7,
     to: RIGHT + 20,
     text: RIGHT + 24,
     anchor: 'start',
   });
 }
+
+/** px between which names stand */
+const frameOf = (height: number) => ({ top: KEY - SIDE_LINE, bottom: height + SIDE_LINE });
 
 /** What the widths say, with the widest and the narrowest drawn, and what the dotted line is. */
 function keyMarks(drawn: readonly Drawn[], words: Catalogue): Plot.Markish[] {
@@ -364,11 +373,6 @@ function textOf({ actors, id, median, title }: RoundsFigure, others: number, wor
       ...(others > 0 ? [said('rounds-others', { count: others })] : []),
     ].join(' '),
   };
-}
-
-/** A point of the line: three digits, and below ten two behind the point. */
-function positionText(value: number): string {
-  return String(Number(value.toPrecision(3))).replace('-', '−');
 }
 
 function capabilityText(value: number): string {

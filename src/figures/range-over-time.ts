@@ -179,7 +179,11 @@ function lineMarks(strips: readonly Strip[]): Plot.Markish[] {
       fillOpacity: 0.3,
     }),
     Plot.lineY(points, { x: 'day', z: 'run', y: 'base', stroke: INK.line, strokeWidth: 2 }),
-    // a run of one day is no line
+    // a run of one day is no line and no band
+    Plot.ruleX(
+      points.filter(({ run }) => points.filter((each) => each.run === run).length === 1),
+      { x: 'day', y1: 'low', y2: 'high', stroke: INK.line, strokeOpacity: 0.3, strokeWidth: 5 },
+    ),
     Plot.dot(points, { x: 'day', y: 'base', r: 2, fill: INK.line }),
     Plot.dot(
       events.filter(({ isUp }) => isUp),
@@ -239,7 +243,9 @@ function textOf({ id, series, title }: RangeOverTimeFigure, words: Catalogue) {
 }
 
 function spreadText({ base, high, low }: { low: number; base: number; high: number }): string {
-  return low === high ? short(base) : `${short(base)} [${short(low)}–${short(high)}]`;
+  // a dash before a number below 0 would read as its sign
+  const dash = low < 0 ? ' – ' : '–';
+  return low === high ? short(base) : `${short(base)} [${short(low)}${dash}${short(high)}]`;
 }
 
 /** Two digits behind the point at most, none from ten on. */

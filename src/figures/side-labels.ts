@@ -13,13 +13,13 @@ export interface SideLabel {
   readonly ink: string;
 }
 
-/** Pushed apart, so that none stands on another. */
+/** Pushed apart, so that none stands on another, within a frame where they all fit. */
 export function sideLabels<T extends SideLabel>(
   labels: readonly T[],
+  frame: { readonly top: number; readonly bottom: number },
 ): (T & { readonly labelY: number })[] {
-  const places = spreadLabels(
-    labels.map(({ lines, y }) => ({ wanted: y, height: lines * SIDE_LINE })),
-  );
+  const wanted = labels.map(({ lines, y }) => ({ wanted: y, height: lines * SIDE_LINE }));
+  const places = spreadLabels(wanted, frame);
   return labels.map((label, at) => ({ ...label, labelY: places[at] ?? label.y }));
 }
 

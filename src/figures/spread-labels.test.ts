@@ -22,6 +22,12 @@ describe('labels side by side', () => {
     expect(spreadLabels([10, 10].map((wanted) => ({ wanted, height: 16 })))).toEqual([2, 18]);
   });
 
+  test('a frame pushes them back in', () => {
+    const low = [90, 95].map((wanted) => ({ wanted, height: 16 }));
+    expect(spreadLabels(low, { top: 0, bottom: 100 })).toEqual([76, 92]);
+    expect(spreadLabels([{ wanted: 1, height: 16 }], { top: 0, bottom: 100 })).toEqual([8]);
+  });
+
   test('never overlap, and keep their order', () => {
     fc.assert(
       fc.property(labels, (given) => {

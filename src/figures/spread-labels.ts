@@ -5,18 +5,24 @@ export interface WantedLabel {
   readonly height: number;
 }
 
+const NOWHERE = { top: -Infinity, bottom: Infinity } as const;
+
 /**
  * Heights at which labels beside one another's points do not overlap, each as near to where it would
  * like to be as the others let it, in their order from top to bottom: least squares by pooling
  * neighbours that would overlap (Barlow et al. 1972, the pool-adjacent-violators algorithm). The
- * labels keep the order of what they want; those that want the same keep the order given.
+ * labels keep the order of what they want; those that want the same keep the order given. What would
+ * leave a frame is pushed back into it, from the bottom first: too many for it hang out over its top.
  *
  * @returns the middle of each label, in the order given
  *
  * @example
  * spreadLabels([{ wanted: 10, height: 16 }, { wanted: 10, height: 16 }]); // [2, 18]
  */
-export function spreadLabels(labels: readonly WantedLabel[]): number[] {
+export function spreadLabels(
+  labels: readonly WantedLabel[],
+  frame: { readonly top: number; readonly bottom: number } = NOWHERE,
+): number[] {
   const order = labels.map((_, at) => at).toSorted((a, b) => wantedOf(a) - wantedOf(b));
   // without its offset from the first, a label that touches the one above wants the same as it
   let offset = 0;
@@ -33,14 +39,22 @@ export function spreadLabels(labels: readonly WantedLabel[]): number[] {
       [last, before] = [pools.at(-1), pools.at(-2)];
     }
   }
-  const placed = labels.map(() => 0);
-  let rank = 0;
-  for (const { count, sum } of pools) {
-    for (let each = 0; each < count; each++, rank++) {
-      const at = order[rank];
-      if (at !== undefined) placed[at] = sum / count + (offsets[rank] ?? 0);
-    }
+  const free = pools.flatMap(({ count, sum }) => Array.from({ length: count }, () => sum / count));
+  const middles = order.map((_, at) => (free[at] ?? 0) + (offsets[at] ?? 0));
+  let edge = frame.top;
+  for (const [at, label] of order.entries()) {
+    const half = heightOf(label) / 2;
+    middles[at] = Math.max(middles[at] ?? 0, edge + half);
+    edge = middles[at] + half;
   }
+  edge = frame.bottom;
+  for (const [at, label] of [...order.entries()].toReversed()) {
+    const half = heightOf(label) / 2;
+    middles[at] = Math.min(middles[at] ?? 0, edge - half);
+    edge = middles[at] - half;
+  }
+  const placed = labels.map(() => 0);
+  for (const [at, label] of order.entries()) placed[label] = middles[at] ?? 0;
   return placed;
 
   function wantedOf(at: number): number {

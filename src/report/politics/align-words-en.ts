@@ -127,7 +127,7 @@ export const alignPageWordsEn: Catalogue = {
   'politics/warm': 'warm',
   'politics/events': 'What happened ({count})',
   'politics/events-caption':
-    'Events behind the temperatures, the latest first; −10 the most hostile, 10 the most friendly',
+    'What happened, the latest first; −10 the most hostile, 10 the most friendly',
   'politics/col-day': 'Day',
   'politics/col-what': 'What',
   'politics/col-event-weight': 'Weight',

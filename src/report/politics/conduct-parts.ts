@@ -1,21 +1,12 @@
 import { percent, rangeOverTime } from '../../figures/index.ts';
 import { html, trusted } from '../markup.ts';
 import type { Piece } from '../markup.ts';
-import { numberText, rangeText } from '../number-text.ts';
+import { numberText } from '../number-text.ts';
 import { table } from '../table.ts';
 import type { AlignPageContext } from './align-context.ts';
 import { eventSigns, eventsTable } from './events-table.ts';
+import { spreadOrUnknown, spreadText } from './spread-text.ts';
 import { tell, tellMarkup } from './tell.ts';
-
-interface Spread {
-  readonly low: number;
-  readonly base: number;
-  readonly high: number;
-}
-
-const spread = ({ base, high, low }: Spread): string => rangeText(low, base, high);
-const orUnknown = (range: Spread | null): string =>
-  range === null ? tell('unknown-word') : spread(range);
 
 /** What allies want apart, and where their talks with a third run at different speed. */
 export function wedgePart(context: AlignPageContext): Piece {
@@ -50,8 +41,8 @@ export function wedgePart(context: AlignPageContext): Piece {
           const last = points.at(-1);
           return [
             pair(a, b),
-            number(orUnknown(last?.wedge ?? null), why),
-            number(orUnknown(last?.distance ?? null), why),
+            number(spreadOrUnknown(last?.wedge ?? null), why),
+            number(spreadOrUnknown(last?.distance ?? null), why),
             (last?.tracks ?? [])
               .map(({ gap, one, other, states, third }) =>
                 tell('track-gap', {
@@ -160,7 +151,7 @@ export function blocsPart({ all, answer, named, number }: AlignPageContext): Pie
               <small>${status.join('; ')}</small>`,
         outside.map(({ actor, holds }) => `${named(actor)}: ${holds}`).join('; '),
         number(tell(`depth-${depth}`), why),
-        last === undefined ? '' : number(orUnknown(last.score), found?.why ?? why),
+        last === undefined ? '' : number(spreadOrUnknown(last.score), found?.why ?? why),
         last === undefined
           ? ''
           : number(
@@ -178,8 +169,8 @@ export function consistencyPart({ answer, named, number, titled }: AlignPageCont
     issues.map(({ above, ballots, deeds, gap, issue, mismatch, words }) => [
       named(actor),
       titled(issue),
-      number(spread(words), why),
-      number(spread(deeds), why),
+      number(spreadText(words), why),
+      number(spreadText(deeds), why),
       number(numberText(gap), why),
       number(percent(above), why),
       ballots.map(({ ballot, day, subject }) => `${ballot}, ${day}: ${subject}`).join('; '),

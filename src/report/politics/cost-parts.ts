@@ -1,20 +1,11 @@
 import { percent } from '../../figures/index.ts';
 import { html } from '../markup.ts';
 import type { Piece } from '../markup.ts';
-import { numberText, rangeText } from '../number-text.ts';
+import { numberText } from '../number-text.ts';
 import { table } from '../table.ts';
 import type { AlignPageContext } from './align-context.ts';
+import { spreadOrUnknown, spreadText } from './spread-text.ts';
 import { tell } from './tell.ts';
-
-interface Spread {
-  readonly low: number;
-  readonly base: number;
-  readonly high: number;
-}
-
-const spread = ({ base, high, low }: Spread): string => rangeText(low, base, high);
-const orUnknown = (range: Spread | null): string =>
-  range === null ? tell('unknown-word') : spread(range);
 
 /** What leaving would cost, and what the end of a treaty would do to trade and lending. */
 export function costPart(context: AlignPageContext): Piece {
@@ -39,9 +30,9 @@ export function costPart(context: AlignPageContext): Piece {
       ],
       rows: exit.lines.map(({ lost, net, replaced, unit, unknown, what, why }) => [
         tell(`exit-${what}`),
-        number(orUnknown(lost), why),
-        number(orUnknown(replaced), why),
-        number(orUnknown(net), why),
+        number(spreadOrUnknown(lost), why),
+        number(spreadOrUnknown(replaced), why),
+        number(spreadOrUnknown(net), why),
         unit,
         unknown === null ? '' : text(unknown),
       ]),
@@ -60,17 +51,17 @@ export function costPart(context: AlignPageContext): Piece {
       ],
       rows: spillOvers.map(({ a, b, financeChange, trade, tradeChange, tradeShare, why }) => [
         pair(a, b),
-        number(orUnknown(trade), why),
+        number(spreadOrUnknown(trade), why),
         number(
-          spread({
+          spreadText({
             low: 100 * tradeShare.low,
             base: 100 * tradeShare.base,
             high: 100 * tradeShare.high,
           }),
           why,
         ),
-        number(orUnknown(tradeChange), why),
-        number(spread(financeChange), why),
+        number(spreadOrUnknown(tradeChange), why),
+        number(spreadText(financeChange), why),
       ]),
     })
   }`;
@@ -103,7 +94,7 @@ export function talksPart(context: AlignPageContext): Piece {
           lapsed === null
             ? tell(`push-${state}`)
             : `${tell(`push-${state}`)}: ${lapsed.title} (${lapsed.date})`,
-          number(spread(effect), why),
+          number(spreadText(effect), why),
         ]),
       }),
     excluded.length > 0 &&
@@ -138,8 +129,8 @@ export function talksPart(context: AlignPageContext): Piece {
         rows: bodies.map(({ body, expected, level, members, tests, why }) => [
           named(body),
           all(members),
-          number(spread(level), why),
-          number(spread(expected), why),
+          number(spreadText(level), why),
+          number(spreadText(expected), why),
           tests.length === 0
             ? ''
             : tell('tests', {

@@ -1,9 +1,9 @@
 import type { RangeSeries } from '../../figures/index.ts';
 import { html } from '../markup.ts';
 import type { Piece } from '../markup.ts';
-import { rangeText } from '../number-text.ts';
 import { table } from '../table.ts';
 import type { AlignPageContext } from './align-context.ts';
+import { spreadText } from './spread-text.ts';
 import { tell } from './tell.ts';
 
 type Event = AlignPageContext['answer']['temperatures'][number]['points'][number]['events'][number];
@@ -24,7 +24,7 @@ export function eventSigns(points: Points): NonNullable<RangeSeries['events']> {
 
 /** What happened between each two, the latest first; nothing where nothing did. */
 export function eventsTable(
-  { pair }: AlignPageContext,
+  { number, pair, reasons }: AlignPageContext,
   series: readonly { readonly a: string; readonly b: string; readonly points: Points }[],
 ): Piece {
   const events = series
@@ -33,6 +33,11 @@ export function eventsTable(
     )
     .toSorted((one, other) => (one.date < other.date ? 1 : one.date > other.date ? -1 : 0));
   if (events.length === 0) return null;
+  const known = new Map(
+    reasons.flatMap(({ id, text: { code, params } }) =>
+      code === 'align/event' ? [[`${params['date']} ${params['title']}`, id] as const] : [],
+    ),
+  );
   return html`<details>
     <summary>${tell('events', { count: events.length })}</summary>
     ${table({
@@ -49,7 +54,7 @@ export function eventsTable(
           date,
           tie,
           title,
-          rangeText(weight.low, weight.base, weight.high),
+          number(spreadText(weight), known.get(`${date} ${title}`) ?? ''),
         ]),
     })}
   </details>`;

@@ -1,10 +1,12 @@
 import { lineForecast, percent } from '../../figures/index.ts';
 import { html, trusted } from '../markup.ts';
 import type { Piece } from '../markup.ts';
-import { numberText, rangeText } from '../number-text.ts';
+import { numberText } from '../number-text.ts';
 import { table } from '../table.ts';
 import { beside } from '../economy/frame.ts';
 import type { BargainContext, IssueOnPage } from './bargain-context.ts';
+import { spreadText } from './spread-text.ts';
+import type { Spread } from './spread-text.ts';
 import { tell } from './tell.ts';
 
 /** Actors in the figure; the table has all. */
@@ -51,9 +53,9 @@ export function linePart(context: BargainContext, { answer, id }: IssueOnPage): 
     ],
     rows: byWeight.map(({ actor, capability, name, pivotal, position, salience, weight }) => [
       nameOf(actor, name),
-      number(spread(position), position.why),
-      number(spread(salience, 100), salience.why),
-      number(spread(capability), capability.why),
+      number(rangeOf(position), position.why),
+      number(rangeOf(salience, 100), salience.why),
+      number(rangeOf(capability), capability.why),
       number(percent(weight.share), weight.why),
       number(percent(pivotal), pivotalWhy(answer)),
       tell(`basis-${basis(position)}`),
@@ -66,18 +68,14 @@ export function pivotalWhy({ forecast, models }: IssueOnPage['answer']): string 
   return models.find(({ model }) => model === 'weighted-median')?.why ?? forecast.why;
 }
 
-interface Spread {
-  readonly low: number;
-  readonly base: number;
-  readonly high: number;
-  readonly isUnknown: boolean;
+/** A range of the table, times what it is told in. */
+function rangeOf({ base, high, isUnknown, low }: Told, times = 1): string {
+  const range = { low: low * times, base: base * times, high: high * times };
+  if (!isUnknown) return spreadText(range);
+  return tell('anywhere', { low: numberText(range.low), high: numberText(range.high) });
 }
 
-function spread({ base, high, isUnknown, low }: Spread, times = 1): string {
-  const [from, at, to] = [low, base, high].map((value) => value * times);
-  if (isUnknown) return tell('anywhere', { low: numberText(from ?? 0), high: numberText(to ?? 0) });
-  return rangeText(from ?? 0, at ?? 0, to ?? 0);
-}
+type Told = Spread & { readonly isUnknown: boolean };
 
 /** How likely the forecast lies at a labelled point of the line or beyond. */
 function levelsTable(

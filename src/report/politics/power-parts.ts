@@ -10,6 +10,7 @@ import { tell } from './tell.ts';
 /** Whose change alone would carry the median of the forecast across a level. */
 export function flipsPart({ named, number }: BargainContext, { answer }: IssueOnPage): Piece {
   const { actors, flips, forecast } = answer;
+  if (flips.parts === 0) return html`<p>${tell('flips-not-searched')}</p>`;
   const isAbove = forecast.atBase.median >= flips.level;
   const level = numberText(flips.level);
   const told = tell(isAbove ? 'flips-below' : 'flips-above', {

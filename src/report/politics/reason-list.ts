@@ -9,6 +9,7 @@ import { recordOf } from '../record-of.ts';
 import { safeUrl } from '../safe-url.ts';
 import { table } from '../table.ts';
 import type { PoliticsContext } from './context.ts';
+import { spreadText } from './spread-text.ts';
 import { tell } from './tell.ts';
 
 /** From conclusions down to what nothing stands behind; sources have a table of their own. */
@@ -50,7 +51,8 @@ export function reasonList(context: PoliticsContext): Piece {
 function shortText({ text }: PoliticsContext, reason: Reason): string {
   if (reason.kind === 'source') {
     const { outlet = '', published = '', title = '' } = reason.text.params;
-    return `${String(outlet) || String(title)}, ${String(published)}`;
+    const who = String(outlet) || String(title);
+    return published === 'unknown' ? who : `${who}, ${published}`;
   }
   const whole = text(reason.text);
   return whole.length <= LONGEST ? whole : `${whole.slice(0, LONGEST - 1).trimEnd()}…`;
@@ -84,7 +86,7 @@ function valueText({ text, value }: Reason): string | undefined {
   if (SHARES.has(text.code)) return percent(value);
   const { high, low } = text.params;
   return typeof low === 'number' && typeof high === 'number' && low !== high
-    ? tell('range', { base: numberText(value), low: numberText(low), high: numberText(high) })
+    ? spreadText({ low, base: value, high })
     : numberText(value);
 }
 

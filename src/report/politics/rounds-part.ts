@@ -74,10 +74,16 @@ function issueRounds(
   });
   const columns = turns.slice(0, COLUMNS);
   const placed = columns.map(({ turn }) => turn);
-  const centre = (code: 'median' | 'mean'): Piece[] => [
-    html`<b>${tell(code)}</b>`,
-    ...columns.map((turn) => html`<b>${numberText(turn[code][at] ?? Number.NaN)}</b>`),
-  ];
+  const centre = (code: 'median' | 'mean'): Piece[] => {
+    const why = answer.models.find(({ model }) => model === `weighted-${code}`)?.why;
+    return [
+      html`<b>${tell(code)}</b>`,
+      ...columns.map((turn) => {
+        const text = numberText(turn[code][at] ?? Number.NaN);
+        return html`<b>${why === undefined ? text : context.number(text, why)}</b>`;
+      }),
+    ];
+  };
   return html`${rounds.issues.length > 1 && html`<h3>${issue.title ?? issue.id}</h3>`}
     <figure class="wide">
       ${trusted(figure.outerHTML)}

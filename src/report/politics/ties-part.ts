@@ -1,10 +1,11 @@
 import { rangeOverTime } from '../../figures/index.ts';
 import { html, trusted } from '../markup.ts';
 import type { Piece } from '../markup.ts';
-import { numberText, rangeText } from '../number-text.ts';
+import { numberText } from '../number-text.ts';
 import { table } from '../table.ts';
 import type { AlignPageContext } from './align-context.ts';
 import { eventSigns, eventsTable } from './events-table.ts';
+import { spreadOrUnknown, spreadText } from './spread-text.ts';
 import { tell, tellMarkup } from './tell.ts';
 
 /** Ties drawn over time before the rest is only in the table. */
@@ -14,6 +15,7 @@ export function tiesPart(context: AlignPageContext): Piece {
   const { answer, named, number, pair } = context;
   return html`${table({
     caption: tell('ties-caption'),
+    className: 'ties',
     columns: [
       { label: tell('col-tie') },
       { label: tell('col-temperature'), isNumber: true },
@@ -25,7 +27,7 @@ export function tiesPart(context: AlignPageContext): Piece {
     rows: answer.ties.map(
       ({ a, b, components, contradictions, implied, temperature, unknown, why }) => [
         pair(a, b),
-        number(rangeText(temperature.low, temperature.base, temperature.high), temperature.why),
+        number(spreadText(temperature), temperature.why),
         number(numberText(implied.byTreaties), why),
         components
           .flatMap((part) =>
@@ -87,10 +89,7 @@ function leverageTable({ answer, named, number }: AlignPageContext): Piece {
       named(holder),
       named(over),
       about,
-      number(
-        share === null ? tell('unknown-word') : rangeText(share.low, share.base, share.high),
-        why,
-      ),
+      number(spreadOrUnknown(share), why),
       unknown ?? '',
     ]),
   });
@@ -160,13 +159,10 @@ export function positionsPart({ answer, document, named, number }: AlignPageCont
         const votes = last?.byVotes ?? null;
         return [
           named(actor),
-          last === undefined
-            ? ''
-            : number(rangeText(last.byTies.low, last.byTies.base, last.byTies.high), why),
+          last === undefined ? '' : number(spreadText(last.byTies), why),
           votes === null
             ? tell('unknown-word')
-            : html`${number(rangeText(votes.low, votes.base, votes.high), why)}
-                <small>${last?.votesAt}</small>`,
+            : html`${number(spreadText(votes), why)} <small>${last?.votesAt}</small>`,
         ];
       }),
     })}

@@ -8,7 +8,7 @@ export const politicsPageWordsEn: Catalogue = {
   ...scorePageWordsEn,
   'politics/plain': '{project}',
   'politics/whole': '{whole}',
-  'politics/range': '{base} [{low}–{high}]',
+  'politics/range-to': '{base} [{low} to {high}]',
   'politics/ends': '{low} to {high}',
   'politics/points': 'points of the line',
   'politics/anywhere': 'unknown: anywhere from {low} to {high}',
@@ -93,6 +93,7 @@ export const politicsPageWordsEn: Catalogue = {
   'politics/flips-above':
     'With every range at its base the median is {median}. To bring it to {level} or above, one actor alone would have to move:',
   'politics/flips-nobody': 'Nobody could do that alone.',
+  'politics/flips-not-searched': 'Not searched: there are too many actors to try each.',
   'politics/flips-caption': 'The smallest change of one actor, all others where they are',
   'politics/col-now': 'Stands at',
   'politics/col-would': 'Would have to stand at',

@@ -11,6 +11,7 @@ import type { Piece } from '../markup.ts';
 import { numberText } from '../number-text.ts';
 import { table } from '../table.ts';
 import { PAGE_STYLE } from './page-style.ts';
+import { spreadText } from './spread-text.ts';
 import { tell } from './tell.ts';
 
 export interface ScorePageInput {
@@ -43,7 +44,6 @@ export function writeScorePage({
   generated,
   scores: { baseline, cases, groups, notes, scores, seed },
 }: ScorePageInput): string {
-  const said = (text: Text): string => render(text, bargainingWordsEn);
   const named = (id: string): string => said(forecasterTitle(id));
   const told = scores.filter((each) => each.cases > 0).toSorted((a, b) => a.crps - b.crps);
   const compared = told.flatMap(({ against, id }) =>
@@ -60,13 +60,7 @@ export function writeScorePage({
       numberText(each.crps),
       percent(each.within5),
       percent(each.within10),
-      gap === undefined
-        ? ''
-        : tell('range', {
-            base: numberText(gap.mean),
-            low: numberText(gap.low),
-            high: numberText(gap.high),
-          }),
+      gap === undefined ? '' : spreadText({ low: gap.low, base: gap.mean, high: gap.high }),
       gap !== undefined && tell(verdictOf(gap)),
     ];
   });
@@ -129,6 +123,8 @@ export function writeScorePage({
     style: PAGE_STYLE,
   });
 }
+
+const said = (text: Text): string => render(text, bargainingWordsEn);
 
 /** What an interval says; one that holds 0 says nothing. */
 function verdictOf({ high, low }: { readonly low: number; readonly high: number }): string {
