@@ -260,6 +260,8 @@ export type { Outlook } from './deal/horizon.ts';
 export { judgeOrder } from './deal/judge-order.ts';
 export type { JudgedOrder } from './deal/judge-order.ts';
 export type { Objection } from './deal/move-objections.ts';
+export { issueWinsets } from './deal/issue-winsets.ts';
+export type { IssueWinset } from './deal/issue-winsets.ts';
 export { limitsOnRecord } from './deal/limits-on-record.ts';
 export type { LimitsOnRecord } from './deal/limits-on-record.ts';
 export { planSequence } from './deal/plan-sequence.ts';

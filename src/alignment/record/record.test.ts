@@ -40,6 +40,13 @@ describe('C08: sidelining', () => {
     expect([found.share, found.shareOfAll, found.all]).toEqual([1, 0.5, 2]);
   });
 
+  test('a host that is in the room is not left out', () => {
+    const hosted = tiedContext([], (pack) => {
+      pack.events['home-meeting'] = event({ actors: ['XA', 'XB'], host: 'XA' });
+    });
+    expect(sideliningOf(hosted, 'XA', from, day)).toMatchObject({ share: 1, hostOutside: [] });
+  });
+
   test('no meeting, no share', () => {
     expect(sideliningOf(context, 'XA', isoDate('2019-05-30'), day).share).toBeNull();
   });
@@ -101,7 +108,21 @@ describe('a bloc', () => {
       day,
     )[0]?.depth;
 
-  test('binds as its weakest pair does', () => {
+  test('of three with one pair bound to nothing binds to nothing', () => {
+    const ties = [tied('alliance', 'XA', 'XB'), tied('alliance', 'XB', 'XC')];
+    const wide = tiedContext(ties, (pack) => {
+      bloc(pack);
+      pack.actors['valley']?.members?.push({
+        member: 'XC',
+        as: 'member',
+        from: '2015-01-01',
+        ...at,
+      });
+    });
+    expect(blocsOn(wide, day)[0]?.depth).toBe('none');
+  });
+
+  test('binds as the better treaty of a pair does', () => {
     expect([depth(), depth('consultation'), depth('consultation', 'alliance')]).toEqual([
       'none',
       'consultation',
@@ -137,6 +158,13 @@ describe('a joint body of two states', () => {
       pack.events['test'] = event({ date: '2019-06-01', kind: 'test', actors: ['XB'] });
     });
     expect(tested).toBe(20);
+  });
+
+  test('half of the damage is mended in 180 days: 1 - ¼ is left', () => {
+    const tested = expected((pack) => {
+      pack.events['test'] = event({ date: '2018-12-03', kind: 'test', actors: ['XB'] });
+    });
+    expect(tested).toBeCloseTo(30, 9);
   });
 
   test('a test of somebody else does nothing to it', () => {

@@ -169,13 +169,13 @@ function listed(
   day: IsoDate,
 ): Component {
   const items = tieItems(context, a, b, [part.kind], day);
-  if (items.length === 0) return notListed(context, part);
+  if (items.length === 0) return noneOnRecord(context, part);
   const value = together(items.map((item) => item.value));
   return known(context, part.name, value, items, [part.kind]);
 }
 
 /** To have none of a kind says something where the pack lists such ties of others; else nobody says. */
-function notListed(context: AlignContext, { kind, name, possible }: Listed): Component {
+function noneOnRecord(context: AlignContext, { kind, name, possible }: Listed): Component {
   const weight = context.parameters.get(`weight-${name}`);
   return context.byKind.has(kind) ? absent(name, weight) : unknown(name, weight, possible);
 }
@@ -192,7 +192,7 @@ function rivalryComponent(context: AlignContext, a: string, b: string, day: IsoD
   }));
   const spilled = [...spilledOver(context, a, b, day), ...spilledOver(context, b, a, day)];
   const items = [...own, ...spilled];
-  if (items.length === 0) return notListed(context, RIVALRY);
+  if (items.length === 0) return noneOnRecord(context, RIVALRY);
   const coupled = spilled.length > 0 ? (['driver-coupling'] as const) : [];
   const made = known(context, 'rivalry', together(items.map(({ value }) => value)), items, [
     'rivalry',

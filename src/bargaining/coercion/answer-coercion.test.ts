@@ -131,3 +131,34 @@ describe('what is wrong is told with its line', () => {
     expect(told('threat: {}').map(([, path]) => path)).toEqual(['threat']);
   });
 });
+
+describe('numbers at the ends of their ranges', () => {
+  const ENDS = ['1e12', '-1e12', '1e-12', '0'];
+  const questions = (a: string, b: string, noise: string): string[] => [
+    `threats: { t: { challenger: { id: a, status-quo: ${a}, yield: ${b}, war: ${a} }, defender: { id: b, yield: ${b}, war: ${a} }, noise: ${noise}, errors: outcomes } }`,
+    `signals: { t: { sincere: a, noise: ${noise}, types: { a: { share: 0.5, worth: ${a}, sunk: 1e12, audience: 1e12, backs-down: 1 }, b: { share: 0.5, worth: ${b}, sunk: 0 } } } }`,
+    `invitations: { t: { actor: a, ideal: ${a}, status-quo: 3, proposal: ${b}, worth: 1e12, share: 1, exchange: 1e12, noise: ${noise} } }`,
+    `disarmament: { t: { holder: a, loss: 1e12, armed-danger: 1, belief: { attacked: 1e12, spared: 1e-12 }, precedents: {}, offers: { o: { worth: ${a}, kept: 1 } } } }`,
+    `strategies: { t: { actor: a, noise: ${noise}, ways: { x: { success: ${a}, failure: ${b}, belief: { succeeded: 1e12, failed: 1e-12 } } }, outcomes: [] } }`,
+    `leverage: { t: { target: a, goal: g, instruments: { i: { holder: h, level: 1, curve: { most: 1e12, half: 1e-12, backlash: 1e12 } } }, needed: ${a}, noise: ${noise} } }`,
+    `provocations: { t: { provoker: p, reactor: r, quiet: { provoker: ${a}, reactor: 0 }, acts: { x: { silence: { provoker: ${b}, reactor: ${a} } } }, expects: { noise: ${noise} } } }`,
+  ];
+  const all = ENDS.flatMap((a) =>
+    ENDS.flatMap((b) => ['1e12', '1e-12'].flatMap((noise) => questions(a, b, noise))),
+  );
+
+  test('give numbers, never NaN and never without end', () => {
+    const wrong = all.filter((text) => {
+      const { value } = answer(text);
+      return value === undefined || !coercionAnswer.safeParse(value).success;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('and beyond them are told', () => {
+    expect(told(THREAT.replace('war: 0', 'war: 1e300'))[0]?.slice(1)).toEqual([
+      'threats.border.defender.war',
+      4,
+    ]);
+  });
+});

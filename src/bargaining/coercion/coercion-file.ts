@@ -5,8 +5,14 @@ import { isIsoDate } from '../../quantity/index.ts';
 
 const name = z.string().min(1);
 const share = z.number().min(0).max(1);
-const fromZero = z.number().min(0);
-const aboveZero = z.number().gt(0);
+/** So large that nobody needs more, so small that no sum of products overflows. */
+const MOST = 1e12;
+const number = z.number().min(-MOST).max(MOST);
+const fromZero = z.number().min(0).max(MOST);
+const aboveZero = z
+  .number()
+  .min(1 / MOST)
+  .max(MOST);
 const day = z.string().refine(isIsoDate, {
   error: 'a day is written 2031-05-14',
   params: { code: 'bad-date' },
@@ -18,11 +24,11 @@ const threat = z
   .strictObject({
     challenger: z.strictObject({
       id: name,
-      'status-quo': z.number(),
-      yield: z.number().describe('what it has when the other gives way'),
-      war: z.number().describe('what it has when the other resists'),
+      'status-quo': number,
+      yield: number.describe('what it has when the other gives way'),
+      war: number.describe('what it has when the other resists'),
     }),
-    defender: z.strictObject({ id: name, yield: z.number(), war: z.number() }),
+    defender: z.strictObject({ id: name, yield: number, war: number }),
     noise,
     errors: z
       .enum(['actions', 'outcomes'])
@@ -34,7 +40,7 @@ const threat = z
 
 const curve = z.union([
   z.strictObject({ most: fromZero, half: aboveZero, backlash: fromZero.default(0) }),
-  z.strictObject({ points: z.array(z.tuple([z.number(), z.number()])).min(1) }),
+  z.strictObject({ points: z.array(z.tuple([number, number])).min(1) }),
 ]);
 
 const instrument = z.strictObject({
@@ -53,7 +59,7 @@ const leverage = z
     goal: name,
     instruments: z.record(name, instrument),
     needed: z
-      .union([z.number(), z.strictObject({ 'base-rate': name }), z.literal('unknown')])
+      .union([number, z.strictObject({ 'base-rate': name }), z.literal('unknown')])
       .describe('points the target must be moved, or the base rate these levels are held to bring'),
     noise,
   })
@@ -84,11 +90,12 @@ const record = z
           source,
         }),
       )
-      .min(1),
+      .min(1)
+      .max(2000),
   })
   .describe('acts, what followed them, and how long it took');
 
-const worth = z.strictObject({ provoker: z.number(), reactor: z.number() });
+const worth = z.strictObject({ provoker: number, reactor: number });
 
 const provocation = z
   .strictObject({
@@ -115,7 +122,7 @@ const signal = z
       name,
       z.strictObject({
         share,
-        worth: z.number(),
+        worth: number,
         sunk: fromZero,
         audience: fromZero.optional(),
         'backs-down': share.optional(),
@@ -135,7 +142,7 @@ const disarmament = z
     precedents: z.record(name, z.strictObject({ attacked: z.boolean(), weight: share, source })),
     offers: z.record(
       name,
-      z.strictObject({ worth: z.number(), kept: share, guarantee: share.optional() }),
+      z.strictObject({ worth: number, kept: share, guarantee: share.optional() }),
     ),
     source,
   })
@@ -148,8 +155,8 @@ const strategy = z
     ways: z.record(
       name,
       z.strictObject({
-        success: z.number(),
-        failure: z.number(),
+        success: number,
+        failure: number,
         belief: z.strictObject({ succeeded: aboveZero, failed: aboveZero }),
       }),
     ),
@@ -168,9 +175,9 @@ const strategy = z
 const invitation = z
   .strictObject({
     actor: name,
-    ideal: z.number(),
-    'status-quo': z.number(),
-    proposal: z.number(),
+    ideal: number,
+    'status-quo': number,
+    proposal: number,
     worth: fromZero,
     share,
     exchange: fromZero.describe('points it would go for one unit of the worth'),

@@ -9,9 +9,9 @@ import type { DealWorth } from './deal-worth.ts';
 import { decideDeal } from './decide-deal.ts';
 import type { ExchangePlan } from './exchange-plan.ts';
 import { findDeal } from './find-deal.ts';
-import { judgeOrder } from './judge-order.ts';
+import { issueWinsets } from './issue-winsets.ts';
 import type { Objection } from './move-objections.ts';
-import { planSequence } from './plan-sequence.ts';
+import type { SequencePlan } from './plan-sequence.ts';
 import type { StatedDeal } from './read-deal.ts';
 import { sidePayment } from './side-payment.ts';
 import { spoilerOptions } from './spoiler-option.ts';
@@ -43,6 +43,8 @@ export function answerDeal(
 ): Result<DealAnswer> {
   const { offers, question, spoilers, table } = deal;
   const leaves = dealLeaves(deal, origin, reasons);
+  const lines = issueWinsets(table, question.consent);
+  if (!lines.ok) return lines;
   const decided = decideDeal(table, question);
   if (!decided.ok) return decided;
   const found = findDeal(table, offers, question.consent);
@@ -68,8 +70,6 @@ export function answerDeal(
   }
   const spoiled = spoilerOptions(table, question.terms, spoilers);
   if (!spoiled.ok) return spoiled;
-  const orders = ordersOf(deal, leaves);
-  if (!orders.ok) return orders;
   const favours = favoursOf(deal, leaves);
   if (!favours.ok) return favours;
   const { best } = found.value;
@@ -82,6 +82,21 @@ export function answerDeal(
       reservation,
       precedents: [...(deal.reservations.get(id)?.parts ?? [])],
       why: leaves.party(id),
+    })),
+    alone: lines.value.map(({ absorbed, isStuck, issue, pieces, players, why }) => ({
+      issue,
+      players: [...players],
+      pieces: pieces.map((piece) => ({
+        ...piece,
+        lowBy: [...piece.lowBy],
+        highBy: [...piece.highBy],
+      })),
+      isStuck,
+      absorbed: [...absorbed],
+      why: leaves.add(
+        why,
+        players.map((party) => leaves.party(party)),
+      ),
     })),
     oneByOne: {
       terms: decided.value.terms.map(({ refusedBy, unknownTo, ...rest }) => ({
@@ -126,7 +141,7 @@ export function answerDeal(
       payment: each.payment ?? null,
       why: leaves.add(each.why, [leaves.spoiler(each.party), ...leaves.all]),
     })),
-    ...orders.value,
+    ...ordersOf(deal, leaves),
     favours: favours.value,
   });
 }
@@ -161,39 +176,39 @@ function worthsOf(
 }
 
 function ordersOf(
-  { order, sequence, table }: StatedDeal,
+  { proposed, question, sequence }: StatedDeal,
   leaves: DealLeaves,
-): Result<Pick<DealAnswer, 'proposed' | 'sequence'>> {
-  if (sequence === undefined) return succeed({ proposed: null, sequence: null });
-  const terms = sequence.terms.map(({ id }) => id);
-  const planned = planSequence(table, sequence);
-  if (!planned.ok) return planned;
-  const { isPossible, plan, stuck, why } = planned.value;
-  const found: Pick<DealAnswer, 'proposed' | 'sequence'> = {
-    proposed: null,
-    sequence: {
-      plan: plan === undefined ? null : planOut(plan, leaves, terms),
-      isPossible,
-      stuck:
-        stuck === undefined
-          ? null
-          : { after: [...stuck.after], objections: stuck.objections.map(objectionOut) },
-      why: leaves.add(why, leaves.all),
-    },
+): Pick<DealAnswer, 'proposed' | 'sequence'> {
+  const terms = question.terms.map(({ id }) => id);
+  return {
+    proposed:
+      proposed === undefined
+        ? null
+        : {
+            order: [...proposed.order],
+            isAccepted: proposed.judged.isAccepted,
+            objections: proposed.judged.objections.map(objectionOut),
+            plan: planOut(proposed.judged.plan, leaves, terms),
+            why: leaves.add(proposed.judged.why, leaves.all),
+          },
+    sequence: sequence === undefined ? null : sequenceOut(sequence, leaves, terms),
   };
-  if (order === undefined) return succeed(found);
-  const judged = judgeOrder(table, sequence, order);
-  if (!judged.ok) return judged;
-  return succeed({
-    ...found,
-    proposed: {
-      order: [...order],
-      isAccepted: judged.value.isAccepted,
-      objections: judged.value.objections.map(objectionOut),
-      plan: planOut(judged.value.plan, leaves, terms),
-      why: leaves.add(judged.value.why, leaves.all),
-    },
-  });
+}
+
+function sequenceOut(
+  { isPossible, plan, stuck, why }: SequencePlan,
+  leaves: DealLeaves,
+  terms: readonly string[],
+): NonNullable<DealAnswer['sequence']> {
+  return {
+    plan: plan === undefined ? null : planOut(plan, leaves, terms),
+    isPossible,
+    stuck:
+      stuck === undefined
+        ? null
+        : { after: [...stuck.after], objections: stuck.objections.map(objectionOut) },
+    why: leaves.add(why, leaves.all),
+  };
 }
 
 type PlanOut = NonNullable<NonNullable<DealAnswer['sequence']>['plan']>;

@@ -45,6 +45,17 @@ const termDecision = z.strictObject({
   isDeadlocked: z.boolean(),
 });
 
+const issueAlone = z.strictObject({
+  issue: id,
+  players: ids.describe('whose yes counts there'),
+  pieces: z
+    .array(z.strictObject({ low: z.number(), high: z.number(), lowBy: ids, highBy: ids }))
+    .describe('stretches of the line that all accept, and who ends them'),
+  isStuck: z.boolean().describe('nothing but the status quo'),
+  absorbed: ids.describe('parties whose consent adds nothing to that of the others'),
+  why: because,
+});
+
 const acceptSet = z.strictObject({
   party: id,
   accepts: ids.describe('offers'),
@@ -140,6 +151,7 @@ export const dealAnswer = z.strictObject({
   title: z.string().nullable(),
   money: z.string().nullable(),
   parties: z.array(party),
+  alone: z.array(issueAlone).describe('each issue if nothing else were on the table'),
   oneByOne: z.strictObject({
     terms: z.array(termDecision),
     deadlocks: z.array(ids),

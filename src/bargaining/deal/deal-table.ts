@@ -68,6 +68,9 @@ export interface DealTable extends DealFields {
   readonly [checked]: true;
 }
 
+/** Most parties of a deal: thousands of offers are judged for each. */
+const PARTIES = 50;
+
 /** Weights written as decimals sum to 1 within this. */
 const WHOLE = 1e-9;
 
@@ -75,7 +78,7 @@ const WHOLE = 1e-9;
  * Checks issues and parties. Worth is counted in points: with weight 1 on an issue, to go from one end of its
  * line to the other is 100. Fails on names missing or used twice, lines out of order, levels off their
  * line, weights that do not sum to 1, an issue that counts without an ideal, an issue that is not there,
- * and numbers out of range; each with its place.
+ * more than 50 parties, and numbers out of range; each with its place.
  *
  * @example
  * const table = unwrap(
@@ -168,6 +171,10 @@ interface Wrong {
 function firstWrong({ issues, parties }: DealFields): Wrong | undefined {
   if (issues.length === 0) return { code: 'bargaining/no-issue', path: 'issues' };
   if (parties.length === 0) return { code: 'bargaining/no-party', path: 'parties' };
+  if (parties.length > PARTIES) {
+    const params = { found: parties.length, limit: PARTIES };
+    return { code: 'bargaining/too-many-parties', path: 'parties', params };
+  }
   const lines = new Map(issues.map((issue) => [issue.id, issue]));
   return (
     namesWrong('issues', issues) ??

@@ -212,6 +212,10 @@ describe('what is wrong is told with its place', () => {
     expect(codeOf({ issues, parties: [north, north] })).toEqual([
       ['bargaining/name-twice', 'parties.north'],
     ]);
+    const crowd = Array.from({ length: 1000 }, (_, at) => ({ ...north, id: `p${at}` }));
+    expect(codeOf({ issues, parties: crowd })).toEqual([
+      ['bargaining/too-many-parties', 'parties'],
+    ]);
     const backwards = [{ id: 'weapons', low: 1, high: 0, statusQuo: 0 }];
     expect(codeOf({ issues: backwards, parties: [north] })).toEqual([
       ['bargaining/bad-line', 'issues.weapons'],

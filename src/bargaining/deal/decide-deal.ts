@@ -87,6 +87,18 @@ export function decideDeal(table: DealTable, question: DealQuestion): Result<Dea
   const byId = new Map(terms.map((term) => [term.id, term]));
   const packageOf = (id: string): readonly string[] =>
     packages.find(({ of }) => of.includes(id))?.of ?? [id];
+  const known = new Map<string, Result<ReadonlyMap<string, boolean | undefined>>>();
+  const worthOf = (together: readonly DealTerm[]) => {
+    const key = JSON.stringify(together.map(({ id }) => id));
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const worth = dealWorth(table, together);
+    const found = worth.ok
+      ? succeed(new Map(worth.value.map((each) => [each.party, each.accepts] as const)))
+      : worth;
+    known.set(key, found);
+    return found;
+  };
   const dockets: Docket[] = [];
   for (const { id } of terms) {
     for (const party of parties) {
@@ -94,12 +106,9 @@ export function decideDeal(table: DealTable, question: DealQuestion): Result<Dea
         .filter((each) => each.party === party && each.term === id)
         .flatMap((each) => each.on);
       const together = new Set([...packageOf(id), ...on]);
-      const worth = dealWorth(
-        table,
-        [...byId.values()].filter((each) => together.has(each.id)),
-      );
+      const worth = worthOf([...byId.values()].filter((each) => together.has(each.id)));
       if (!worth.ok) return worth;
-      const accepts = worth.value.find((each) => each.party === party)?.accepts;
+      const accepts = worth.value.get(party);
       const ballot: Ballot = accepts === undefined ? 'hold' : accepts ? 'for' : 'against';
       const upstream = on.flatMap((other) => parties.map((each) => docketOf(other, each)));
       dockets.push({

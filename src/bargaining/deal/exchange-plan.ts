@@ -18,7 +18,7 @@ export interface PlannedStep {
   readonly starts: number;
   readonly done: number;
   readonly verified: number;
-  /** points each party is left with if the exchange breaks off after this, in the order of the parties */
+  /** points each party is left with if the exchange breaks off after this, of those whose yes the whole needs */
   readonly left: readonly { readonly party: string; readonly points: number }[];
 }
 
@@ -54,7 +54,7 @@ export function describeExchange(
     done |= 1 << at;
     const move = states.moves[at];
     const now = done;
-    const left = table.parties.map(({ id: party }) => ({
+    const left = states.parties.map((party) => ({
       party,
       points: now === states.all ? states.whole(party) : states.left(now, party),
     }));

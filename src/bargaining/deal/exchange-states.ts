@@ -25,6 +25,9 @@ export interface ExchangeStates {
   readonly left: (done: number, party: string) => number;
 }
 
+/** Most moves of which all orders are weighed: 4,096 states. */
+const MOVES = 12;
+
 /** The moves of a sequence, in the order of its terms. */
 export function movesOf({ packages = [], steps, terms }: SequenceQuestion): Move[] {
   const moves: Move[] = [];
@@ -40,19 +43,26 @@ export function movesOf({ packages = [], steps, terms }: SequenceQuestion): Move
 }
 
 /**
- * What each party has at every point of an exchange. Fails as {@link dealWorth}, and where a part of it is worth
- * nobody knows what.
+ * What each party has at every point of an exchange. Fails as {@link dealWorth}, where a part of it is worth
+ * nobody knows what, and on more than 12 moves.
  */
 export function exchangeStates(
   table: DealTable,
   question: SequenceQuestion,
 ): Result<ExchangeStates> {
   const moves = movesOf(question);
+  if (moves.length > MOVES) {
+    const params = { found: moves.length, limit: MOVES };
+    return fail({ code: 'bargaining/too-many-steps', path: 'steps', params }, bargainingWordsEn);
+  }
   const terms = untimed(question.terms);
   const worth = dealWorth(table, terms);
   if (!worth.ok) return worth;
+  const parties = question.consent ?? table.parties.map(({ id }) => id);
+  const concerned = new Set([...parties, ...question.steps.map(({ by }) => by)]);
   const whole = new Map<string, number>();
   for (const { parts, party, total } of worth.value) {
+    if (!concerned.has(party)) continue;
     if (total === undefined) {
       const value = parts.find(({ points }) => points === undefined)?.of ?? '';
       const fields = { code: 'bargaining/unknown-worth', path: party, value, params: { party } };
@@ -80,7 +90,7 @@ export function exchangeStates(
   };
   return succeed({
     moves,
-    parties: question.consent ?? table.parties.map(({ id }) => id),
+    parties,
     all: (1 << moves.length) - 1,
     whole: (party) => whole.get(party) ?? Number.NaN,
     left: (done, party) => leftIn(done).get(party) ?? Number.NaN,

@@ -80,15 +80,17 @@ export function findDeal(
   if (consent.length === 0) {
     return fail({ code: 'bargaining/no-party', path: 'consent' }, bargainingWordsEn);
   }
+  const names = new Set<string>();
   const judged: { offer: string; worth: DealWorth[] }[] = [];
   for (const [at, { id, terms }] of offers.entries()) {
     if (id === '') {
       return fail({ code: 'bargaining/name-missing', path: `offers.${at}` }, bargainingWordsEn);
     }
-    if (judged.some(({ offer }) => offer === id)) {
+    if (names.has(id)) {
       const fields = { code: 'bargaining/name-twice', path: `offers.${id}`, value: id };
       return fail(fields, bargainingWordsEn);
     }
+    names.add(id);
     const worth = dealWorth(table, terms);
     if (!worth.ok) {
       return { ok: false, problems: worth.problems.map((problem) => under(id, problem)) };

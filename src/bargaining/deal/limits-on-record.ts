@@ -23,8 +23,10 @@ const WHOLE_LINE = 100;
  * @param issues - ids of the issues of the deal
  *
  * @example
- * const { limits, warnings } = limitsOnRecord(view, 'XC', ['river-link']);
- * [limits, warnings]; // [[], []]
+ * const { limits } = limitsOnRecord(view, 'XC', ['river-link', 'border-calm']);
+ * limits; // [{ issue: 'river-link', most: 40, unless: { issue: 'border-calm', at: 50 } }]
+ * const { warnings } = limitsOnRecord(view, 'XC', ['river-link']);
+ * warnings.map(({ code }) => code); // ['bargaining/ask-outside']
  */
 export function limitsOnRecord(
   view: View,

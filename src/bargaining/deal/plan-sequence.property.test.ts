@@ -72,7 +72,7 @@ test('D13, I10: what is planned nobody objects to, and no other order without ob
       expect(own.objections).toEqual([]);
       expect(plan.exposure).toBe(Math.min(...sound.map((each) => each.plan.exposure)));
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
   expect(plans).toBeGreaterThan(10);
 });
@@ -88,7 +88,7 @@ test('relief tied to progress never begins before the progress is trusted', () =
         expect(later?.starts).toBeGreaterThanOrEqual(first?.verified ?? Number.NaN);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });
 

@@ -243,5 +243,7 @@ describe('what is wrong is told', () => {
     });
     const own = many.map(({ id }) => ({ term: id, by: 'west' }));
     expect(code({ terms: many, steps: own })).toBe('bargaining/too-many-steps steps');
+    const order = many.map(({ id }) => id);
+    expect(code({ terms: many, steps: own }, order)).toBe('bargaining/too-many-steps steps');
   });
 });

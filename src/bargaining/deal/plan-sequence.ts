@@ -1,6 +1,5 @@
-import { fail, succeed } from '../../quantity/index.ts';
+import { succeed } from '../../quantity/index.ts';
 import type { Result, Text } from '../../quantity/index.ts';
-import { bargainingWordsEn } from '../words-en.ts';
 import type { DealTable } from './deal-table.ts';
 import { describeExchange, suitsAll } from './exchange-plan.ts';
 import type { ExchangePlan } from './exchange-plan.ts';
@@ -10,9 +9,6 @@ import { exposureAt, moveObjections } from './move-objections.ts';
 import type { Objection } from './move-objections.ts';
 import { checkSequence } from './sequence-question.ts';
 import type { SequenceQuestion } from './sequence-question.ts';
-
-/** Most moves of which all orders are weighed: 4,096 states. */
-const MOVES = 12;
 
 /** An order in which terms can be carried out, or why there is none. */
 export interface SequencePlan {
@@ -66,10 +62,6 @@ export function planSequence(table: DealTable, question: SequenceQuestion): Resu
   const found = exchangeStates(table, question);
   if (!found.ok) return found;
   const states = found.value;
-  if (states.moves.length > MOVES) {
-    const params = { found: states.moves.length, limit: MOVES };
-    return fail({ code: 'bargaining/too-many-steps', path: 'steps', params }, bargainingWordsEn);
-  }
   const graph = weighOrders(table, question, states);
   if (graph.toGo(0) === Infinity) {
     const stuck = farthest(table, question, states, graph);

@@ -28,6 +28,11 @@ describe('a file', () => {
     expect(answer.proposed).toMatchObject({ isAccepted: false });
     expect(answer.proposed?.objections.map(({ kind }) => kind)).toEqual(['relief-first']);
     expect(answer.sequence?.plan?.moves.map(({ step }) => step)).toEqual(['freeze', 'opening']);
+    // on either issue alone somebody would lose by any move
+    expect(answer.alone.map(({ isStuck, issue }) => [issue, isStuck])).toEqual([
+      ['weapons', true],
+      ['trade', true],
+    ]);
     expect(answer.spoilers).toEqual([]);
     const result = {
       schema: 'deal@1',
@@ -48,6 +53,7 @@ describe('a file', () => {
     const answer = unwrap(answerDeal(stated(sourced), { file: 'deal.yaml' }, reasons));
     const whys = [
       ...answer.parties.map(({ why }) => why),
+      ...answer.alone.flatMap(({ why }) => why),
       ...answer.oneByOne.why,
       ...answer.feasible.why,
       ...answer.whole.worth.map(({ why }) => why),
@@ -87,6 +93,25 @@ describe('a file', () => {
     expect(answer.sequence?.isPossible).toBe(true);
     expect(answer.sequence?.plan?.exposure).toBe(20);
     expect(answer.spoilers[0]).toMatchObject({ party: 'east', worth: -60, gain: 20, spoils: true });
+  });
+
+  test('what the deal is worth to one who is not asked may stay unknown', () => {
+    const text = `${TEXT.replace(
+      '\nterms:',
+      '\n  east: { weights: { trade: 1 }, ideals: { trade: 0 } }\nterms:\n  aid: { by: north, pays: 1, to: east }',
+    )
+      .replaceAll('breach: 20 }', 'breach: 20, points-per-unit: 1 }')
+      .replace(
+        'order: [opening, freeze]',
+        'order: [opening, freeze, aid]',
+      )}consent: [north, west]\n`;
+    const answer = unwrap(answerDeal(stated(text), { file: 'deal.yaml' }, createReasons()));
+    expect(answer.whole.worth[2]).toMatchObject({ party: 'east', total: null, accepts: null });
+    const left = answer.sequence?.plan?.moves[0]?.left.map(({ party }) => party);
+    expect(left).toEqual(['north', 'west']);
+    expect(read(text.replace('consent: [north, west]', '')).problems[0]?.code).toBe(
+      'bargaining/unknown-worth',
+    );
   });
 
   test('without anybody to carry out a term no order is asked for', () => {

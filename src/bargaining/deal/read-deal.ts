@@ -16,9 +16,11 @@ import type { Ask } from './ask-order.ts';
 import { everyPackage } from './find-deal.ts';
 import type { DealOffer } from './find-deal.ts';
 import { judgeOrder } from './judge-order.ts';
+import type { JudgedOrder } from './judge-order.ts';
 import { movedReservation } from './precedents.ts';
 import type { MovedReservation } from './precedents.ts';
 import { planSequence } from './plan-sequence.ts';
+import type { SequencePlan } from './plan-sequence.ts';
 import { unknownTerm } from './sequence-question.ts';
 import type { SequenceQuestion } from './sequence-question.ts';
 import { spoilerOptions } from './spoiler-option.ts';
@@ -41,9 +43,12 @@ export interface StatedDeal {
   readonly question: DealQuestion;
   /** those the file names, else every package that can be made */
   readonly offers: readonly DealOffer[];
-  /** undefined where nobody is said to carry out anything */
-  readonly sequence: SequenceQuestion | undefined;
-  readonly order: readonly string[] | undefined;
+  /** an order to carry the terms out; undefined where nobody is said to carry out anything */
+  readonly sequence: SequencePlan | undefined;
+  /** the order the file proposes, judged */
+  readonly proposed:
+    | { readonly order: readonly string[]; readonly judged: JudgedOrder }
+    | undefined;
   readonly spoilers: readonly Spoiler[];
   readonly favours: readonly {
     readonly of: string;
@@ -176,7 +181,7 @@ function sourcesOf(
 
 type Questions = Pick<
   StatedDeal,
-  'question' | 'offers' | 'sequence' | 'order' | 'spoilers' | 'favours'
+  'question' | 'offers' | 'sequence' | 'proposed' | 'spoilers' | 'favours'
 >;
 
 /** What is asked of a table and terms; each question is tried, so that what is wrong is told here. */
@@ -242,17 +247,15 @@ function questionsOf(
           })),
         }
       : undefined;
-  if (sequence !== undefined) {
-    const planned = planSequence(table, sequence);
-    if (!planned.ok) return planned;
-    const judged = order === undefined ? undefined : judgeOrder(table, sequence, order);
-    if (judged?.ok === false) return judged;
-  }
+  const planned = sequence && planSequence(table, sequence);
+  if (planned?.ok === false) return planned;
+  const judged = sequence && order && judgeOrder(table, sequence, order);
+  if (judged?.ok === false) return judged;
   return succeed({
     question,
     offers: all.value,
-    sequence,
-    order,
+    sequence: planned?.value,
+    proposed: order && judged && { order, judged: judged.value },
     spoilers,
     favours,
   });

@@ -76,7 +76,10 @@ export function sidePayment(
   const money = table.money ?? '';
   const why: Text[] = [];
   if (because !== undefined) {
-    why.push({ code: `bargaining/why-no-price-${because}`, params: { party: to } });
+    why.push({
+      code: `bargaining/why-no-price-${because}`,
+      params: { party: to, ...(missing === undefined ? {} : { missing }) },
+    });
   } else if (missing === 0) {
     why.push({ code: 'bargaining/why-no-payment', params: { party: to } });
   } else if (amount !== undefined && rate !== undefined && missing !== undefined) {

@@ -24,6 +24,8 @@ export const dealWordsEn: Catalogue = {
   'bargaining/term-twice': 'the term {value} stands in two packages, or twice in one',
   'bargaining/too-many-asks':
     '{found} asks are more than the {limit} of which all orders are weighed',
+  'bargaining/too-many-parties': '{found} parties are more than the {limit} that a deal can have',
+  'bargaining/too-many-parties.hint': 'merge those that want the same',
   'bargaining/too-many-steps':
     '{found} steps are more than the {limit} of which all orders are weighed',
   'bargaining/too-many-steps.hint': 'join steps that are taken on one day in a package',
@@ -98,7 +100,8 @@ export const dealWordsEn: Catalogue = {
   'bargaining/why-no-payment': '{party} accepts without being paid',
   'bargaining/why-no-price-limit':
     'no payment moves {party}: the deal goes beyond a limit it has set',
-  'bargaining/why-no-price-no-rate': 'what money is worth to {party} is not known',
+  'bargaining/why-no-price-no-rate':
+    '{party} lacks {missing} points, and what money is worth to it is not known',
   'bargaining/why-no-price-unknown': 'what the deal is worth to {party} is not known',
 
   'bargaining/why-spoiler':

@@ -73,7 +73,7 @@ describe('the answer to pressure', () => {
   });
 });
 
-test('carrot and stick on one target are compared, each by the curve of its own', () => {
+test('B07: carrot and stick on one target are compared, each by the curve of its own', () => {
   const outcomes = unwrap(
     compareStrategies(
       [aid, pressure],
