@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { riverView } from '../../../test/fixtures/fixture-pack.ts';
-import { answerBargain } from '../../assessment/index.ts';
+import { answerBargain, supposedView } from '../../assessment/index.ts';
 import type { BargainResult } from '../../assessment/index.ts';
 import {
   bargainTable,
@@ -171,4 +171,29 @@ describe('the page of a table of one’s own', () => {
     expect(textOf(page, 'main')).not.toMatch(/⟦|NaN|undefined/);
     expect(page.querySelector('#names')).toBeNull();
   });
+});
+
+test('M08: what was supposed is told, with the same without it', () => {
+  const view = riverView('2019-06-01');
+  const plain = () => {
+    const reasons = createReasons();
+    return { table: unwrap(tableOfView(view, { issues: ['river-link'] }, reasons)), reasons, view };
+  };
+  const supposed = unwrap(
+    supposedView(view, [{ kind: 'position', actor: 'XC', issue: 'river-link', at: 90 }]),
+  );
+  const reasons = createReasons();
+  const table = unwrap(tableOfView(supposed, { issues: ['river-link'] }, reasons));
+  const result = unwrap(
+    answerBargain(
+      { table, reasons, view: supposed },
+      { draws: 50, baseline: plain(), supposed: ['suppose XC=90'] },
+    ),
+  );
+  const command = 'landbridge bargain river --suppose XC=90';
+  const page = open(writeBargainPage({ result, view, command, generated: GENERATED }));
+  const facts = textOf(page, 'main');
+  expect(facts).toContain('Supposed suppose XC=90');
+  const median = result.answer.baseline?.[0]?.median ?? Number.NaN;
+  expect(facts).toContain(`Without it ${Math.round(median)}`);
 });

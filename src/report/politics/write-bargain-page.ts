@@ -178,6 +178,7 @@ function issueFacts(context: BargainContext, { answer }: IssueOnPage): [string, 
   const shown = label === undefined ? '' : ` (${label})`;
   const facts: [string, Piece][] = [
     [tell('likely'), tellMarkup('likely-text', { median, label: shown, low, high })],
+    ...beforeFacts(context, answer),
     [
       tell('outright'),
       tellMarkup('outright-text', { at: number(numberText(forecast.mostLikely), forecast.why) }),
@@ -207,6 +208,23 @@ function issueFacts(context: BargainContext, { answer }: IssueOnPage): [string, 
     facts.push([tell('if-asked'), said]);
   }
   return facts;
+}
+
+/** What was supposed, and the same without it. */
+function beforeFacts({ result }: BargainContext, answer: IssueOnPage['answer']): [string, Piece][] {
+  const before = result.answer.baseline?.find((each) => each.issue === answer.issue.id);
+  if (before === undefined) return [];
+  const median = numberText(before.median);
+  const [low, high] = before.interval.map(numberText);
+  const steps = before.steps.map(({ step, together }) => `${step} ${percent(together)}`);
+  const asked = steps.length === 0 ? '' : tell('before-asked', { steps: steps.join(', ') });
+  return [
+    [tell('supposed'), result.request.supposed.join('; ')],
+    [
+      tell('before'),
+      `${tell('before-text', { median, low: low ?? '', high: high ?? '' })}${asked}`,
+    ],
+  ];
 }
 
 function nowText(answer: IssueOnPage['answer']): string {

@@ -71,7 +71,7 @@ export async function bargain(given: string | undefined, options: BargainOptions
         ...(draws === undefined ? {} : { draws }),
         ...(seed === undefined ? {} : { seed }),
         ...(level === undefined ? {} : { level }),
-        supposed: WHAT_IFS.flatMap((each) => {
+        supposed: [...WHAT_IFS, 'calibrate' as const].flatMap((each) => {
           const texts = options[each];
           return texts === undefined ? [] : [texts].flat().map((text) => `${each} ${text}`);
         }),
