@@ -22,7 +22,11 @@ const ALLOWED: Readonly<Record<string, string>> = {
 
 /** Every place in `text` where one of the words stands as a word. */
 export function checkText(file: string, text: string, words: OwnedWords): Finding[] {
-  return findWords(text, termsByHead(words)).map(({ word, at, owner }) => ({
+  return checkTerms(file, text, termsByHead(words));
+}
+
+function checkTerms(file: string, text: string, terms: TermsByHead): Finding[] {
+  return findWords(text, terms).map(({ word, at, owner }) => ({
     file,
     ...placeOf(text, at),
     code: 'pack-word',
@@ -37,9 +41,11 @@ export function checkIds(root: string, cases?: string): Finding[] {
   const words = packWords(root, ['scenarios', 'regimes'], language);
   for (const [id, owner] of cases === undefined ? [] : caseIds(cases)) words.set(id, owner);
   const allowed = new Map([...words].filter(([word]) => ALLOWED[word] === undefined));
+  // once for all files: a pack has thousands of words
+  const terms = termsByHead(allowed);
   return typescriptFiles(root, 'src')
     .filter((file) => !file.endsWith('.test.ts'))
-    .flatMap((file) => checkText(file, readFileSync(join(root, file), 'utf8'), allowed));
+    .flatMap((file) => checkTerms(file, readFileSync(join(root, file), 'utf8'), terms));
 }
 
 /** Without the schemas every field name of a pack would look like an id. */
@@ -58,6 +64,8 @@ interface Term {
   /** Set where the id is a word besides: the characters around it that make it code, not prose. */
   readonly asCode: RegExp | undefined;
 }
+
+type TermsByHead = ReadonlyMap<string, readonly Term[]>;
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
@@ -92,7 +100,7 @@ function spellings(word: string): string[] {
 
 function findWords(
   text: string,
-  terms: ReadonlyMap<string, readonly Term[]>,
+  terms: TermsByHead,
 ): { word: string; at: number; owner: string }[] {
   const found: { word: string; at: number; owner: string }[] = [];
   for (const match of text.matchAll(WORD)) {

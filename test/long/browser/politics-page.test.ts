@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { answerBargain } from '../../src/assessment/index.ts';
-import { playRounds, tableAtBase, tableOfView } from '../../src/bargaining/index.ts';
-import { createReasons, unwrap } from '../../src/quantity/index.ts';
-import { writeBargainPage } from '../../src/report/index.ts';
-import { riverView } from '../fixtures/fixture-pack.ts';
-import { test } from './chromium.ts';
+import { answerBargain } from '../../../src/assessment/index.ts';
+import { playRounds, tableAtBase, tableOfView } from '../../../src/bargaining/index.ts';
+import { createReasons, unwrap } from '../../../src/quantity/index.ts';
+import { writeBargainPage } from '../../../src/report/index.ts';
+import { riverView } from '../../fixtures/fixture-pack.ts';
+import { test } from '../../browser/chromium.ts';
 
 /** A bargain played in rounds, between actors of four scripts. */
 function bargainPage(): string {

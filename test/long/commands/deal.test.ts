@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { dealResultSchema } from '../../src/bargaining/index.ts';
-import { PATIENCE, RIVER, landbridge, temporaryFolder } from './landbridge.ts';
-import type { Run } from './landbridge.ts';
+import { dealResultSchema } from '../../../src/bargaining/index.ts';
+import { PATIENCE, RIVER, landbridge, temporaryFolder } from '../../commands/landbridge.ts';
+import type { Run } from '../../commands/landbridge.ts';
 
 const EXAMPLE = 'examples/action-for-action.yaml';
 const folder = temporaryFolder();

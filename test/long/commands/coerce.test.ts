@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { coerceResultSchema } from '../../src/bargaining/index.ts';
-import { PATIENCE, ROOT, landbridge, temporaryFolder } from './landbridge.ts';
-import type { Run } from './landbridge.ts';
+import { coerceResultSchema } from '../../../src/bargaining/index.ts';
+import { PATIENCE, ROOT, landbridge, temporaryFolder } from '../../commands/landbridge.ts';
+import type { Run } from '../../commands/landbridge.ts';
 
 const THREAT = 'examples/threat.yaml';
 const RECORD = 'examples/tests-and-measures.yaml';

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { PATIENCE, RIVER, landbridge } from './landbridge.ts';
-import type { Run } from './landbridge.ts';
+import { PATIENCE, RIVER, landbridge } from '../../commands/landbridge.ts';
+import type { Run } from '../../commands/landbridge.ts';
 
 const asked: Readonly<Record<string, string>> = {
   on: 'bargain korea --issue rail-link --as-of 2018-08-17 --draws 50 --motive us-interest-in-prolonging',

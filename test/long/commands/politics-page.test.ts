@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { PATIENCE, RIVER, landbridge, temporaryFolder } from './landbridge.ts';
-import type { Run } from './landbridge.ts';
+import { PATIENCE, RIVER, landbridge, temporaryFolder } from '../../commands/landbridge.ts';
+import type { Run } from '../../commands/landbridge.ts';
 
 const folder = temporaryFolder();
 const path = (name: string): string => join(folder, name);
