@@ -28,8 +28,21 @@ export function campLines({ actor, landscape }: AlignAnswer, screen: AlignScreen
   return [
     ...told('camps', of(now.camps), width),
     ...told('lasting', lasting, width),
+    ...aloneLines(landscape.alone, actor, screen),
     ...(actor === null && tipping.length > 0 ? [[], ...tippingGrid(tipping, screen)] : []),
   ];
+}
+
+/** The parts of ties each of which, if it alone counted, would have the actor on the other side. */
+function aloneLines(
+  alone: AlignAnswer['landscape']['alone'],
+  actor: string | null,
+  { width }: AlignScreen,
+): Line[] {
+  const odd = alone.filter(({ leave }) => actor !== null && leave.includes(actor));
+  if (odd.length === 0) return [];
+  const parts = odd.map(({ component }) => component).join(', ');
+  return told('but by', [`${parts} alone it would stand on the other side`], width);
 }
 
 function tippingGrid(tipping: readonly Tipping[], { named, width }: AlignScreen): Line[] {

@@ -81,7 +81,12 @@ function tippingLines(
   { named, width }: AlignScreen,
 ): Line[] {
   const { smallest, strongest } = tipping;
-  const held_: Line = ['hold ', held(tipping), dim(' hundredths of world capability')];
+  const { holdRange } = tipping;
+  const [low, high] = [holdRange.low, holdRange.high].map((end) => number(100 * end));
+  const holds: Line = [
+    ...['hold ', held(tipping), ` [${low ?? ''} to ${high ?? ''}]`],
+    dim(' hundredths of world capability'),
+  ];
   const least =
     smallest === null
       ? '; no single tie could tip it'
@@ -90,7 +95,7 @@ function tippingLines(
     strongest === null
       ? ''
       : `; its tie with ${named(strongest.with)} moves it most, to ${number(100 * strongest.hold)} at ${strongest.to}`;
-  return told('tipping', [...held_, least, most], width);
+  return told('tipping', [...holds, least, most], width);
 }
 
 /** Where it stands between the poles, by ties and by votes, the first point of the series and the last. */
