@@ -84,7 +84,9 @@ function tippingLines(
   const { holdRange } = tipping;
   const [low, high] = [holdRange.low, holdRange.high].map((end) => number(100 * end));
   const holds: Line = [
-    ...['hold ', held(tipping), ` [${low ?? ''} to ${high ?? ''}]`],
+    'hold ',
+    held(tipping),
+    ` [${low ?? ''} to ${high ?? ''}]`,
     dim(' hundredths of world capability'),
   ];
   const least =
