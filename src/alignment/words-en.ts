@@ -7,6 +7,7 @@ export const alignmentWordsEn: Catalogue = {
   ...answerWordsEn,
   ...parameterWordsEn,
   'align/too-few-actors': '{count} actors: two camps need at least two',
+  'align/too-few-actors.hint': 'a state takes a side where its capability is stated',
   'align/too-many-actors': '{count} actors are more than the {limit} that can be looked at',
   'align/too-many-actors.hint': 'name the actors that matter, or merge those that stand together',
   'align/name-missing': '{path} has no name',

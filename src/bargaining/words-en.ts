@@ -50,6 +50,9 @@ export const bargainingWordsEn: Catalogue = {
   'bargaining/no-weight.hint':
     'weight is capability times salience: at least one actor needs both above 0',
   'bargaining/too-many-actors': '{found} actors are more than the {limit} that {model} can take',
+  'bargaining/nobody-with-capability':
+    'nobody who takes a position on {value} has a stated capability: {actors}',
+  'bargaining/nobody-with-capability.hint': 'state a capability for each of them that counts',
   'bargaining/too-many-draws':
     '{draws} draws of a table of {found} actors would take too long; {limit} are the most',
   'bargaining/too-many-draws.hint': 'draw less often, or merge actors that stand together',

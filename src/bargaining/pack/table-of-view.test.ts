@@ -34,6 +34,14 @@ test('who has no capability of its own is left out and told', () => {
   expect(table.left).toMatchObject([{ actor: 'line-company', code: 'no-capability' }]);
 });
 
+test('where nobody has one, that is what is wrong', () => {
+  const view = riverView(DAY, (edit) => {
+    for (const actor of Object.values(edit.actors)) delete actor.capability;
+  });
+  const found = tableOfView(view, { issues: ISSUES }, createReasons());
+  expect(!found.ok && found.problems[0]?.message).toMatch(/has a stated capability: XA, XB/);
+});
+
 test('an issue the pack has not is told with those it has', () => {
   const found = tableOfView(riverView(DAY), { issues: ['sea-link'] }, createReasons());
   expect(found.ok ? [] : found.problems.map(({ code }) => code)).toEqual([

@@ -83,7 +83,9 @@ export function tableOfView(
   if (problems.length > 0) return { ok: false, problems };
   if (actors.length === 0) {
     const value = request.issues.join(', ');
-    return fail({ code: 'bargaining/no-stand', value }, bargainingWordsEn);
+    const bare = new Set(left.flatMap((each) => (each.code === 'no-capability' ? each.actor : [])));
+    const code = bare.size === 0 ? 'bargaining/no-stand' : 'bargaining/nobody-with-capability';
+    return fail({ code, value, params: { actors: [...bare].join(', ') } }, bargainingWordsEn);
   }
   const issues = request.issues.map((id) => lineOf(view, id));
   return succeed({ issues, actors, stands, left });
