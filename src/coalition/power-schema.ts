@@ -1,13 +1,9 @@
 import { z } from 'zod';
+import { problemSchema, reasonSchema } from '../scenario/index.ts';
 
 /** The shape of what `power … --json` prints, for programs: `schemas/result-power.json`. */
 
 const why = z.string().describe('id of the reason this rests on');
-
-const text = z.strictObject({
-  code: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
-});
 
 const index = z.strictObject({
   value: z.number(),
@@ -24,13 +20,6 @@ const voter = z.strictObject({
   isVeto: z.boolean().describe('nothing passes without it'),
   isDummy: z.boolean().describe('it never decides'),
   why,
-});
-
-const problem = z.looseObject({
-  code: z.string(),
-  severity: z.enum(['error', 'warning', 'notice']),
-  path: z.string(),
-  message: z.string(),
 });
 
 export const powerAnswerSchema = z.strictObject({
@@ -62,23 +51,6 @@ export const powerResultSchema = z.strictObject({
     institution: z.string().nullable(),
   }),
   answer: powerAnswerSchema,
-  reasons: z.array(
-    z.strictObject({
-      id: z.string(),
-      kind: z.enum([
-        'source',
-        'provision',
-        'decision',
-        'assumption',
-        'unknown',
-        'rule',
-        'computed',
-      ]),
-      text,
-      value: z.union([z.number(), z.string()]).optional(),
-      cite: z.string().optional(),
-      from: z.array(z.string()),
-    }),
-  ),
-  warnings: z.array(problem),
+  reasons: z.array(reasonSchema),
+  warnings: z.array(problemSchema),
 });

@@ -129,7 +129,6 @@ export {
   leftOutSchema,
   ledgerSchema,
   networkUnitsSchema,
-  problemSchema,
 } from './welfare/flows-schema.ts';
 export { LEDGER_COLUMNS, ledgerParts } from './welfare/ledger-columns.ts';
 export type { LedgerColumn } from './welfare/ledger-columns.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reasonSchema } from '../scenario/index.ts';
 
 /** The shape of what `power PACK --behind ID --json` prints: `schemas/result-approvals.json`. */
 
@@ -46,11 +47,6 @@ export const approvalsAnswerSchema = z.strictObject({
   consents: z.array(consent),
 });
 
-const text = z.strictObject({
-  code: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
-});
-
 /** What `landbridge power PACK --behind ID --json` prints. */
 export const approvalsResultSchema = z.strictObject({
   schema: z.literal('approvals@1'),
@@ -58,22 +54,5 @@ export const approvalsResultSchema = z.strictObject({
   view: z.string().describe('digest of the view'),
   asOf: z.string().describe('YYYY-MM-DD'),
   answer: approvalsAnswerSchema,
-  reasons: z.array(
-    z.strictObject({
-      id: z.string(),
-      kind: z.enum([
-        'source',
-        'provision',
-        'decision',
-        'assumption',
-        'unknown',
-        'rule',
-        'computed',
-      ]),
-      text,
-      value: z.union([z.number(), z.string()]).optional(),
-      cite: z.string().optional(),
-      from: z.array(z.string()),
-    }),
-  ),
+  reasons: z.array(reasonSchema),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reasonSchema } from '../scenario/index.ts';
 
 /** The shape of what `power PACK --body ID --years …--json` prints: `schemas/result-veto-years.json`. */
 
@@ -27,11 +28,6 @@ export const vetoYearsAnswerSchema = z.strictObject({
   left: z.array(z.string()).describe('members of these years without any power on record'),
 });
 
-const text = z.strictObject({
-  code: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
-});
-
 /** What `landbridge power PACK --body ID --years A-B --json` prints. */
 export const vetoYearsResultSchema = z.strictObject({
   schema: z.literal('veto-years@1'),
@@ -39,22 +35,5 @@ export const vetoYearsResultSchema = z.strictObject({
   view: z.string().describe('digest of the view'),
   asOf: z.string().describe('YYYY-MM-DD'),
   answer: vetoYearsAnswerSchema,
-  reasons: z.array(
-    z.strictObject({
-      id: z.string(),
-      kind: z.enum([
-        'source',
-        'provision',
-        'decision',
-        'assumption',
-        'unknown',
-        'rule',
-        'computed',
-      ]),
-      text,
-      value: z.union([z.number(), z.string()]).optional(),
-      cite: z.string().optional(),
-      from: z.array(z.string()),
-    }),
-  ),
+  reasons: z.array(reasonSchema),
 });

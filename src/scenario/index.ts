@@ -85,3 +85,4 @@ export type { ObjectVisit, PathPart, SchemaMarks, Visit, Walker } from './walk.t
 export { lawbookAsOf, viewAsOf } from './view.ts';
 export { scenarioWordsEn } from './words-en.ts';
 export type { View } from './view.ts';
+export { problemSchema, reasonSchema, textSchema } from './schema/answer-parts.ts';

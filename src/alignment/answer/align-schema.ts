@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { problemSchema, reasonSchema } from '../../scenario/index.ts';
 import type { Problem, Reason } from '../../quantity/index.ts';
 import type { FullAlignRequest } from './align-request.ts';
 import { exit, push, spill } from './schema/cost-schema.ts';
@@ -11,31 +12,15 @@ import {
   excluded,
   sidelining,
 } from './schema/record-schema.ts';
-import { day, text } from './schema/schema-parts.ts';
+import { day } from './schema/schema-parts.ts';
 import { positions, temperatures, wedge } from './schema/series-schema.ts';
 import { actor, driver, leverage, tie } from './schema/tie-schema.ts';
 
 /**
  * The shape of an alignment answer, once: the types are read off it, and the JSON Schema
  * `schemas/result-align.json` is written from it. Every number stands in an object with `why`, the id of
- * the reason it rests on, or inside one that has it.
+ * the reasonSchema it rests on, or inside one that has it.
  */
-
-const reason = z.object({
-  id: z.string(),
-  kind: z.enum(['source', 'provision', 'decision', 'assumption', 'unknown', 'rule', 'computed']),
-  text,
-  value: z.union([z.number(), z.string()]).optional(),
-  cite: z.string().optional(),
-  from: z.array(z.string()),
-});
-
-const problem = z.looseObject({
-  code: z.string(),
-  severity: z.enum(['error', 'warning', 'notice']),
-  path: z.string(),
-  message: z.string(),
-});
 
 export const alignAnswerSchema = z.object({
   asOf: day,
@@ -70,8 +55,8 @@ export const alignResultSchema = z.object({
   seed: z.int(),
   request: z.looseObject({}),
   answer: alignAnswerSchema,
-  reasons: z.array(reason),
-  warnings: z.array(problem),
+  reasons: z.array(reasonSchema),
+  warnings: z.array(problemSchema),
 });
 
 export type AlignAnswer = z.output<typeof alignAnswerSchema>;

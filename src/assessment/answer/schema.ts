@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LADDER } from '../../scenario/index.ts';
+import { LADDER, problemSchema, reasonSchema, textSchema } from '../../scenario/index.ts';
 
 /**
  * The shape of an assessment, once: the types of `types.ts` are read off it, and the JSON Schema
@@ -7,14 +7,9 @@ import { LADDER } from '../../scenario/index.ts';
  * made, so that drawing does not load a schema library.
  */
 
-const why = z.string().describe('id of the reason this rests on');
+const why = z.string().describe('id of the reasonSchema this rests on');
 const share = z.number().min(0).max(1);
 const step = z.enum(LADDER);
-const text = z.object({
-  code: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
-});
-
 export const probability = z
   .object({
     value: share.describe(
@@ -152,7 +147,7 @@ export const valueGate = z
       ),
     asked: z.array(z.string()).describe('actors asked what they gain'),
     losers: z.array(z.string()).describe('those asked who lose at base values'),
-    transfers: z.array(z.object({ from: z.string(), to: z.string(), amount, text })),
+    transfers: z.array(z.object({ from: z.string(), to: z.string(), amount, text: textSchema })),
     missing: z.array(z.string()).describe('lines without an amount that leave it unknown'),
     why,
   })
@@ -238,7 +233,7 @@ export const stepAnswer = z.object({
 
 export const driver = z
   .object({
-    label: text,
+    label: textSchema,
     actor: z.string().nullable(),
     issue: z.string().nullable(),
     range: z.tuple([z.number(), z.number(), z.number()]).readonly(),
@@ -301,27 +296,8 @@ export const counts = z
   })
   .describe('on how much of what the answer rests');
 
-const reason = z.object({
-  id: z.string(),
-  kind: z.enum(['source', 'provision', 'decision', 'assumption', 'unknown', 'rule', 'computed']),
-  text,
-  value: z.union([z.number(), z.string()]).optional(),
-  cite: z.string().optional(),
-  from: z.array(z.string()),
-});
-
-const problem = z.object({
-  code: z.string(),
-  severity: z.enum(['error', 'warning', 'notice']),
-  path: z.string(),
-  value: z.string().optional(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-  hint: z.string().optional(),
-  message: z.string(),
-});
-
 /**
- * The result of `assess`: the request with its defaults, the answer, every reason it rests on, the
+ * The result of `assess`: the request with its defaults, the answer, every reasonSchema it rests on, the
  * warnings, and the digest of the view. Probabilities and shares are 0–1, days `YYYY-MM-DD`.
  */
 export const assessResult = z
@@ -343,8 +319,8 @@ export const assessResult = z
       strict: z.boolean(),
     }),
     answer: assessAnswer,
-    reasons: z.array(reason),
-    warnings: z.array(problem),
+    reasons: z.array(reasonSchema),
+    warnings: z.array(problemSchema),
     counts,
   })
   .describe('the result of an assessment');

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { issueAnswer, roundsAnswer } from '../../bargaining/index.ts';
-import { problemSchema } from '../../corridor/index.ts';
-import { LADDER } from '../../scenario/index.ts';
+import { LADDER, problemSchema, reasonSchema } from '../../scenario/index.ts';
 
 /** The shape of what `bargain … --json` prints, for programs: `schemas/result-bargain.json`. */
 
 const share = z.number().min(0).max(1);
-const why = z.string().describe('id of the reason this rests on');
+const why = z.string().describe('id of the reasonSchema this rests on');
 
 const veto = z.strictObject({
   actor: z.string(),
@@ -49,18 +48,6 @@ const bargainAnswer = z.strictObject({
   rounds: roundsAnswer.nullable().describe('null where no model was asked to be played'),
 });
 
-const reason = z.strictObject({
-  id: z.string(),
-  kind: z.enum(['source', 'provision', 'decision', 'assumption', 'unknown', 'rule', 'computed']),
-  text: z.strictObject({
-    code: z.string(),
-    params: z.record(z.string(), z.union([z.string(), z.number()])),
-  }),
-  value: z.union([z.number(), z.string()]).optional(),
-  cite: z.string().optional(),
-  from: z.array(z.string()),
-});
-
 export const bargainResult = z.strictObject({
   schema: z.literal('bargain@1'),
   version: z.string(),
@@ -73,7 +60,7 @@ export const bargainResult = z.strictObject({
     supposed: z.array(z.string()).describe('what-ifs, as they were written'),
   }),
   answer: bargainAnswer,
-  reasons: z.array(reason),
+  reasons: z.array(reasonSchema),
   warnings: z.array(problemSchema),
 });
 

@@ -1,17 +1,8 @@
 import { z } from 'zod';
-import {
-  leftOutSchema,
-  ledgerSchema,
-  networkUnitsSchema,
-  problemSchema,
-} from '../../corridor/index.ts';
+import { problemSchema, textSchema } from '../../scenario/index.ts';
+import { leftOutSchema, ledgerSchema, networkUnitsSchema } from '../../corridor/index.ts';
 
 /** The shape of what `gains … --json` prints: `schemas/result-gains.json`, `result-gains-of-game.json`. */
-
-const text = z.strictObject({
-  code: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
-});
 
 const rule = z.enum(['shapley', 'nucleolus', 'prenucleolus', 'gately', 'tau', 'equal-surplus']);
 
@@ -69,11 +60,11 @@ const table = z.strictObject({
             .describe('left out where it has nothing to lose'),
         }),
       ),
-      why: z.array(text),
+      why: z.array(textSchema),
       problems: z.array(problemSchema),
     }),
   ),
-  why: z.array(text),
+  why: z.array(textSchema),
 });
 
 /** What `landbridge gains NETWORK` prints as JSON. */

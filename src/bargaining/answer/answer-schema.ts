@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textSchema } from '../../scenario/index.ts';
 
 /** The shape of what `bargain … --json` prints, for programs: `schemas/result-bargain.json`. */
 
@@ -12,11 +13,6 @@ const range = z.strictObject({
   high: z.number(),
   isUnknown: z.boolean().describe('nobody has said: drawn evenly over all it can be'),
   why,
-});
-
-const text = z.strictObject({
-  code: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
 const actorOnIssue = z.strictObject({
@@ -44,7 +40,7 @@ const modelPoint = z.strictObject({
   ]),
   point: z.number().nullable().describe('null where the model gives none: the note says why'),
   inputs: pair.nullable().describe('5 and 95 % of draws; null where it was run at the base alone'),
-  note: text.nullable(),
+  note: textSchema.nullable(),
   why,
 });
 

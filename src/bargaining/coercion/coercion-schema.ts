@@ -1,17 +1,14 @@
 import { z } from 'zod';
+import { problemSchema, textSchema } from '../../scenario/index.ts';
 
 /** The shape of what `bargain --coerce … --json` prints: `schemas/result-coerce.json`. */
 
 const share = z.number().min(0).max(1);
 const ends = z.strictObject({ low: z.number(), base: z.number(), high: z.number() });
-const text = z.strictObject({
-  code: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
-});
 const told = {
   id: z.string().describe('its name in the file'),
   source: z.string().nullable().describe('null: an assumption'),
-  why: z.array(text),
+  why: z.array(textSchema),
 };
 
 const baseRate = z.strictObject({
@@ -154,14 +151,7 @@ export const coerceResultSchema = z.strictObject({
   version: z.string(),
   request: z.strictObject({ file: z.string() }),
   answer: coercionAnswer,
-  warnings: z.array(
-    z.looseObject({
-      code: z.string(),
-      severity: z.enum(['error', 'warning', 'notice']),
-      path: z.string(),
-      message: z.string(),
-    }),
-  ),
+  warnings: z.array(problemSchema),
 });
 
 export type CoercionAnswer = z.output<typeof coercionAnswer>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { problemSchema, reasonSchema, textSchema } from '../../scenario/index.ts';
 
 /** The shape of what `bargain --deal FILE --json` prints, for programs: `schemas/result-deal.json`. */
 
@@ -7,11 +8,6 @@ const ids = z.array(id);
 const points = z.number().describe('hundredths of a line, by the weight of the issue');
 const chance = z.number().min(0).max(1);
 const because = ids.describe('ids of the reasons this rests on');
-
-const text = z.strictObject({
-  code: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
-});
 
 const worth = z.strictObject({
   party: id,
@@ -26,7 +22,7 @@ const worth = z.strictObject({
       points: points.nullable(),
     }),
   ),
-  why: z.string().describe('id of the reason this rests on'),
+  why: z.string().describe('id of the reasonSchema this rests on'),
 });
 
 const party = z.strictObject({
@@ -112,7 +108,7 @@ const objection = z.strictObject({
   step: id,
   party: id.nullable(),
   kind: z.enum(['relief-first', 'slices', 'breaks-off', 'too-exposed']),
-  text,
+  text: textSchema,
 });
 
 const judged = z.strictObject({
@@ -174,22 +170,6 @@ export const dealAnswer = z.strictObject({
 
 export type DealAnswer = z.output<typeof dealAnswer>;
 
-const reason = z.strictObject({
-  id,
-  kind: z.enum(['source', 'provision', 'decision', 'assumption', 'unknown', 'rule', 'computed']),
-  text,
-  value: z.union([z.number(), z.string()]).optional(),
-  cite: z.string().optional(),
-  from: ids,
-});
-
-const problem = z.looseObject({
-  code: z.string(),
-  severity: z.enum(['error', 'warning', 'notice']),
-  path: z.string(),
-  message: z.string(),
-});
-
 export const dealResultSchema = z.strictObject({
   schema: z.literal('deal@1'),
   version: z.string(),
@@ -197,6 +177,6 @@ export const dealResultSchema = z.strictObject({
   asOf: z.string().nullable(),
   request: z.strictObject({ file: z.string() }),
   answer: dealAnswer,
-  reasons: z.array(reason),
-  warnings: z.array(problem),
+  reasons: z.array(reasonSchema),
+  warnings: z.array(problemSchema),
 });

@@ -1,13 +1,9 @@
 import { z } from 'zod';
+import { textSchema } from '../../scenario/index.ts';
 
 /** A model played in rounds, as `bargain … --model NAME --json` prints it. */
 
 const pair = z.tuple([z.number(), z.number()]);
-
-const text = z.strictObject({
-  code: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
-});
 
 const turn = z.strictObject({
   turn: z.int().min(0).describe('0: before anybody has moved'),
@@ -25,7 +21,7 @@ const move = z.strictObject({
   issue: z.string(),
   from: z.number(),
   to: z.number(),
-  why: text.describe('why it moved, as a sentence'),
+  why: textSchema.describe('why it moved, as a sentence'),
 });
 
 export const roundsAnswer = z.strictObject({

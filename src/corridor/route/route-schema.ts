@@ -1,19 +1,16 @@
 import { z } from 'zod';
+import { problemSchema, reasonSchema, textSchema } from '../../scenario/index.ts';
 import type { Problem, Reason } from '../../quantity/index.ts';
 import type { FullRouteRequest } from './route-request.ts';
 
 /**
  * The shape of a routing answer, once: the types are read off it, and the JSON Schema
  * `schemas/result-route.json` is written from it. Every number stands in an object with `why`, the id
- * of the reason it rests on, or inside one that has it.
+ * of the reasonSchema it rests on, or inside one that has it.
  */
 
-const why = z.string().describe('id of the reason this rests on');
+const why = z.string().describe('id of the reasonSchema this rests on');
 const number = z.number();
-const text = z.object({
-  code: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
-});
 const ends = { low: number, base: number, high: number };
 
 export const rangeWithWhy = z.object({ ...ends, why });
@@ -46,7 +43,7 @@ export const leg = z.object({
   countries: z.array(z.string()),
   crosses: z.array(z.string()),
   transfers: z.array(z.object({ id: z.string(), name: z.string(), kind: z.string() })),
-  unknown: z.array(text),
+  unknown: z.array(textSchema),
 });
 
 export const territory = z
@@ -117,12 +114,12 @@ export const route = z.object({
   territory: z.array(territory),
   needs: z.array(need).describe('links it takes that carry nothing on the day'),
   capacity: routeCapacity,
-  unknown: z.array(text),
-  remarks: z.array(text),
+  unknown: z.array(textSchema),
+  remarks: z.array(textSchema),
 });
 
 const absence = z.object({
-  why: text,
+  why: textSchema,
   reached: z.array(z.string()).describe('places on the side of the origin, the first of them'),
   reachedCount: z.int(),
   cut: z.array(
@@ -206,7 +203,7 @@ export const forecast = z.object({
   title: z.string(),
   is: z.string(),
   verdict: z.enum(['impossible', 'possible', 'unsure', 'unknown']),
-  says: text,
+  says: textSchema,
   amount: rangeWithWhy.describe('units of cargo or tonnes a year, as stated'),
   unit: z.string(),
   links: z.array(
@@ -234,7 +231,7 @@ export const published = z
     verdict: z
       .enum(['within', 'overlaps', 'below', 'above', 'unknown'])
       .describe('where the published figure lies by our range; unknown: ours is not fully known'),
-    because: z.array(text).describe('what the model knows that would explain a difference'),
+    because: z.array(textSchema).describe('what the model knows that would explain a difference'),
   })
   .describe('a figure of the pack about this journey, beside ours');
 
@@ -250,22 +247,6 @@ export const odPair = z.object({
       aYear: z.object({ link: z.string(), ...ends, atMost: z.boolean(), why }).nullable(),
     }),
   ),
-});
-
-const reason = z.object({
-  id: z.string(),
-  kind: z.enum(['source', 'provision', 'decision', 'assumption', 'unknown', 'rule', 'computed']),
-  text,
-  value: z.union([z.number(), z.string()]).optional(),
-  cite: z.string().optional(),
-  from: z.array(z.string()),
-});
-
-const problem = z.looseObject({
-  code: z.string(),
-  severity: z.enum(['error', 'warning', 'notice']),
-  path: z.string(),
-  message: z.string(),
 });
 
 export const routeAnswerSchema = z.object({
@@ -292,7 +273,7 @@ export const routeAnswerSchema = z.object({
   forecasts: z.array(forecast),
   published: z.array(published),
   matrix: z.array(odPair).nullable(),
-  remarks: z.array(text),
+  remarks: z.array(textSchema),
 });
 
 /** What `landbridge route … --json` prints. */
@@ -304,8 +285,8 @@ export const routeResultSchema = z.object({
   seed: z.int(),
   request: z.looseObject({}),
   answer: routeAnswerSchema,
-  reasons: z.array(reason),
-  warnings: z.array(problem),
+  reasons: z.array(reasonSchema),
+  warnings: z.array(problemSchema),
   law: z
     .object({
       states: z

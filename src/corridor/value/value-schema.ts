@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { problemSchema, reasonSchema } from '../../scenario/index.ts';
 
 /** The shape of what `value … --json` prints, for programs: `schemas/result-value.json`. */
 
-const why = z.string().describe('id of the reason this rests on');
+const why = z.string().describe('id of the reasonSchema this rests on');
 const step = z.enum(['survey', 'ceremony', 'works', 'trial', 'service']);
 
 const range = z.strictObject({ low: z.number(), base: z.number(), high: z.number() });
@@ -50,25 +51,6 @@ const trade = z.strictObject({
   ),
   displaced: range.describe('what the same buyers buy less of everybody else'),
   elasticity: range,
-});
-
-const reason = z.strictObject({
-  id: z.string(),
-  kind: z.enum(['source', 'provision', 'decision', 'assumption', 'unknown', 'rule', 'computed']),
-  text: z.strictObject({
-    code: z.string(),
-    params: z.record(z.string(), z.union([z.string(), z.number()])),
-  }),
-  value: z.union([z.number(), z.string()]).optional(),
-  cite: z.string().optional(),
-  from: z.array(z.string()),
-});
-
-const problem = z.looseObject({
-  code: z.string(),
-  severity: z.enum(['error', 'warning', 'notice']),
-  path: z.string(),
-  message: z.string(),
 });
 
 /** What `landbridge value` prints as JSON. */
@@ -171,6 +153,6 @@ export const valueResultSchema = z.strictObject({
     seed: z.int(),
     identity: z.number().describe('|Σ shares − whole| at base values'),
   }),
-  reasons: z.array(reason),
-  warnings: z.array(problem),
+  reasons: z.array(reasonSchema),
+  warnings: z.array(problemSchema),
 });

@@ -1,15 +1,9 @@
 import { z } from 'zod';
+import { problemSchema } from '../../scenario/index.ts';
 
 /** The shape of what `flows … --json` prints, for programs: `schemas/result-flows.json`. */
 
 const day = z.string().describe('YYYY-MM-DD');
-
-export const problemSchema = z.looseObject({
-  code: z.string(),
-  severity: z.enum(['error', 'warning', 'notice']),
-  path: z.string(),
-  message: z.string(),
-});
 
 export const leftOutSchema = z.strictObject({
   id: z.string(),

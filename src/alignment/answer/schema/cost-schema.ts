@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { event, ids, number, range, text, why } from './schema-parts.ts';
+import { textSchema } from '../../../scenario/index.ts';
+import { event, ids, number, range, why } from './schema-parts.ts';
 
 export const spill = z.object({
   a: z.string(),
@@ -23,7 +24,7 @@ export const exit = z.object({
       lost: range.nullable(),
       replaced: range.nullable(),
       net: range.nullable().describe('above 0 leaving costs'),
-      unknown: text.nullable(),
+      unknown: textSchema.nullable(),
       why,
     }),
   ),

@@ -25,11 +25,6 @@ export const camps = z
   .tuple([ids, ids])
   .describe('who stands with the first pole, and who opposite');
 
-export const text = z.object({
-  code: z.string(),
-  params: z.record(z.string(), z.union([z.string(), number])),
-});
-
 export const event = z.object({
   id: z.string(),
   date: z.string(),
