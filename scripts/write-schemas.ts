@@ -25,7 +25,11 @@ import {
 } from '../src/bargaining/index.ts';
 import { powerResultSchema, voteFile } from '../src/coalition/index.ts';
 import { flowsResultSchema, routeResultSchema, valueResultSchema } from '../src/corridor/index.ts';
-import { approvalsResultSchema, vetoYearsResultSchema } from '../src/institution/index.ts';
+import {
+  approvalsResultSchema,
+  vetoYearsResultSchema,
+  votesResultSchema,
+} from '../src/institution/index.ts';
 import { lawResultSchema } from '../src/law/index.ts';
 import { activityFile, bargainFile, collectionSchemas, scenario } from '../src/scenario/index.ts';
 
@@ -61,6 +65,7 @@ export function schemaTexts(): ReadonlyMap<string, string> {
     ['result-gains.json', resultText(gainsResultSchema, 'gains')],
     ['result-gains-of-game.json', resultText(gainsOfGameResultSchema, 'gains of games')],
     ['result-value.json', resultText(valueResultSchema, 'value')],
+    ['result-votes.json', resultText(votesResultSchema, 'power --votes')],
     ['result-approvals.json', resultText(approvalsResultSchema, 'power --behind')],
     ['result-veto-years.json', resultText(vetoYearsResultSchema, 'power --years')],
     ['result-power.json', resultText(powerResultSchema, 'power')],

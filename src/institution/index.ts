@@ -44,3 +44,6 @@ export { vetoYearsAnswer } from './veto-years-answer.ts';
 export type { VetoYearsAnswer, VetoYearsQuestion } from './veto-years-answer.ts';
 export { vetoYearsResultSchema } from './veto-years-schema.ts';
 export { institutionWordsEn } from './words-en.ts';
+export { votesReplayed } from './votes-replayed.ts';
+export type { VotesReplayed } from './votes-replayed.ts';
+export { votesResultSchema } from './votes-replayed-schema.ts';

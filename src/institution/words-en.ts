@@ -2,6 +2,10 @@ import type { Catalogue } from '../quantity/index.ts';
 
 /** English words of how bodies decide. */
 export const institutionWordsEn: Catalogue = {
+  'institution/unknown-vote': 'no vote of this pack is called "{value}"',
+  'institution/why-vote':
+    '{subject}: reckoned from the rule and the ballots of the members of the day',
+
   'institution/consent-twice': 'the consent {value} stands twice',
   'institution/consent-name': '"{value}" cannot name a consent: no slash',
   'institution/unknown-consent': '{path} waits for {value}, which is no consent at hand',

@@ -4,6 +4,7 @@ import { exampleList, examplePack } from '../example-pack.ts';
 export interface PowerOptions {
   readonly body?: string;
   readonly behind?: string;
+  readonly votes?: true | readonly string[];
   readonly years?: string;
   readonly wanting?: readonly string[];
   readonly compliance?: string;
@@ -37,6 +38,10 @@ const examples = (): string => `${exampleList([
     `landbridge power ${examplePack()} --body ID --years 2012-2019 --wanting ID`,
     'how strong a no was against those who want it',
   ],
+  [
+    `landbridge power ${examplePack()} --votes`,
+    'recorded votes: who stopped what, which camp split',
+  ],
   ['landbridge power votes.yaml --csv', 'the indices as a table'],
 ])}
 A file, in YAML or JSON; rules may follow one another, and all of them must be met:
@@ -63,6 +68,7 @@ export function addPower(program: Command): void {
     .argument('<votes>', 'a file of a vote, a vote as [quota; weights], or a pack with --body')
     .option('-b, --body <id>', 'of a pack: an institution, or the body that decides by it')
     .option('--behind <id>', 'of a pack: whose approval one waits for, and what they ask for first')
+    .option('--votes [ids...]', 'of a pack: votes on record, reckoned again from rule and members')
     .option('--years <a-b>', 'with --body: how strong a no was, by rule and by power, year by year')
     .option('--wanting <id>', 'of --years: who wants it; may be given again', collect)
     .option('--compliance <n>', 'of --years: chance, 0 to 1, that a refusal is heeded (default: 1)')

@@ -16,7 +16,8 @@ export async function approvals(given: string, behind: string, options: PowerOpt
     ['--csv', options.csv],
   ] as const) {
     if (value === undefined) continue;
-    unwrap(fail({ code: 'cli/power-not-behind', path: option }, powerWordsEn));
+    const params = { beside: '--behind' };
+    unwrap(fail({ code: 'cli/power-not-beside', path: option, params }, powerWordsEn));
   }
   const { view } = await openView(given, {
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }),

@@ -16,7 +16,7 @@ export const powerWordsEn: Catalogue = {
   'cli/power-not-brackets': '"{value}" is no vote',
   'cli/power-not-brackets.hint': 'quota; then weights: [51; 50, 49, 1]',
 
-  'cli/power-not-behind': '{path} has no meaning beside --behind',
+  'cli/power-not-beside': '{path} has no meaning beside {beside}',
 
   'cli/power-years': '"{value}" names no years',
   'cli/power-years.hint': 'one year, or two with a dash, at most {most} in all: 2012-2019',

@@ -20,6 +20,10 @@ export async function power(given: string, options: PowerOptions): Promise<0> {
     const { approvals } = await import('./approvals.ts');
     return approvals(given, options.behind, options);
   }
+  if (options.votes !== undefined) {
+    const { votes } = await import('./votes.ts');
+    return votes(given, options.votes === true ? [] : options.votes, options);
+  }
   if (options.years !== undefined) {
     const { vetoYears } = await import('./veto-years.ts');
     return vetoYears(given, options.years, options);
