@@ -4,6 +4,7 @@ import type { ViteUserConfig } from 'vitest/config';
 /** What every run of vitest shares: the closing line, and workers for a machine of two cores. */
 export const shared: NonNullable<ViteUserConfig['test']> = {
   reporters: ['default', './test/reporter.ts'],
+  setupFiles: ['./test/fast-check-seed.ts'],
   maxWorkers: 2,
   // pure modules are loaded once a worker; what a test changes outside itself it puts back
   isolate: false,

@@ -188,12 +188,15 @@ function overDistance(chain: GasChain, { volume, sourcePrice }: GasTrade): Strai
   };
 }
 
+/** Lines that meet beyond this are alike but for the last bits, and meet nowhere one could go. */
+const FARTHEST = 1e12;
+
 /** Where two straight lines meet at an argument above 0. */
 function crossing(a: StraightLine, b: StraightLine, idA: string, idB: string): BreakEven {
   const [gap, slope] = [b.start - a.start, a.rise - b.rise];
   if (gap === 0 && slope === 0) return { kind: 'equal' };
   const value = gap / slope;
-  if (!(value > 0) || !Number.isFinite(value)) {
+  if (!(value > 0) || value > FARTHEST) {
     const aIsCheaper = gap > 0 || (gap === 0 && slope < 0);
     return { kind: 'always', cheaper: aIsCheaper ? idA : idB };
   }
