@@ -34,13 +34,10 @@ export type { ParameterName, ParameterRow } from './parameters/parameter-table.t
 export { alignmentPositions } from './question/alignment-position.ts';
 export type { AlignmentPosition } from './question/alignment-position.ts';
 export { campQuestion } from './question/camp-question.ts';
-export type {
-  CampQuestion,
-  CampQuestionOptions,
-  Chance,
-  TieDriver,
-  WhatIf,
-} from './question/camp-question.ts';
+export type { CampQuestion, CampQuestionOptions } from './question/camp-question.ts';
+export type { Chance } from './question/chance.ts';
+export type { TieDriver } from './question/tie-drivers.ts';
+export type { WhatIf } from './question/what-if.ts';
 export { polesOf, standingCamps } from './question/standing-camps.ts';
 export type { Placed, StandingCamps } from './question/standing-camps.ts';
 export type { Range } from './range.ts';
