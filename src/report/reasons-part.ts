@@ -5,7 +5,8 @@ import type { Context } from './context.ts';
 import { html } from './markup.ts';
 import type { Markup, Piece } from './markup.ts';
 import { probabilityText } from './probability-text.ts';
-import { REASON_GROUPS, anchorOf, groupOf } from './reason-order.ts';
+import { fromLinks, reasonGroups, shortTexts } from './reason-groups.ts';
+import { REASON_GROUPS, groupOf } from './reason-order.ts';
 import { reasonText, reasonValue } from './reason-text.ts';
 import { say } from './say.ts';
 import { recordOf } from './record-of.ts';
@@ -13,42 +14,18 @@ import { recordOf } from './record-of.ts';
 /** The appendix: every reason of the answer, each leading on to what it follows from. */
 export function reasonsPart(context: Context): Markup {
   const values = valuesOf(context);
-  const texts = new Map(context.reasons.map((reason) => [reason.id, shortText(context, reason)]));
-  const places = new Map(context.reasons.map(({ id }, at) => [id, at + 1]));
-  const entry = (reason: Reason): Markup =>
-    html`<li id="${anchorOf(reason.id)}" value="${places.get(reason.id)}">
-      ${entryOf(context, reason, { texts, values })}
-    </li> `;
-  const groups = REASON_GROUPS.filter((group) => group !== 'sources').flatMap((group) => {
+  const texts = shortTexts(context.reasons, (reason) => reasonText(reason, context.names));
+  const groups = REASON_GROUPS.filter((group) => group !== 'sources').map((group) => {
     const reasons = context.reasons.filter((reason) => groupOf(reason) === group);
-    if (reasons.length === 0) return [];
     const title = say('group-count', { group: say(`group-${group}`), count: reasons.length });
-    return [
-      html`<details class="reasons">
-        <summary><h3>${title}</h3></summary>
-        <ol>
-          ${reasons.map(entry)}
-        </ol>
-      </details> `,
-    ];
+    return { title, reasons };
   });
+  const entry = (reason: Reason): Piece => entryOf(context, reason, { texts, values });
   return html`<section id="reasons" aria-labelledby="reasons-h">
     <h2 id="reasons-h">${say('reasons')}</h2>
     <p>${say('reasons-intro')}</p>
-    ${groups}${countsOf(context)}
+    ${reasonGroups(context.reasons, groups, entry)}${countsOf(context)}
   </section> `;
-}
-
-const LONGEST = 60;
-
-/** What a link to a reason says: enough to know it by. */
-function shortText(context: Context, reason: Reason): string {
-  if (reason.kind === 'source') {
-    const { outlet, published, title } = reason.text.params;
-    return `${String(outlet) || String(title)}, ${String(published)}`;
-  }
-  const text = reasonText(reason, context.names);
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).trimEnd()}…`;
 }
 
 interface Known {
@@ -76,14 +53,7 @@ function entryOf(context: Context, reason: Reason, { texts, values }: Known): Pi
     reasonText(reason, context.names),
     value !== undefined && html` <span class="value">${value}</span>`,
     kind === 'decision' ? decisionNotes(context, reason) : null,
-    reason.from.length > 0 &&
-      html`<div class="from">
-        ${say('from')}
-        ${reason.from.map((id, at) => [
-          at === 0 ? '' : ' · ',
-          html`<a href="#${anchorOf(id)}">${texts.get(id) ?? id}</a>`,
-        ])}
-      </div>`,
+    fromLinks(reason, texts, say('from')),
   ];
 }
 

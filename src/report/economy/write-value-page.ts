@@ -15,7 +15,8 @@ import { list, pageOf, reproduce } from './frame.ts';
 import { gatesPart } from './gates-part.ts';
 import { partiesPart } from './parties-part.ts';
 import { paymentsPart } from './payments-part.ts';
-import { citedSources, reasonList } from './reason-list.ts';
+import { citedSources } from '../cited-sources.ts';
+import { reasonList } from './reason-list.ts';
 import { tell, tellMarkup } from './tell.ts';
 import { tornadoPart } from './tornado-part.ts';
 import { tradePart } from './trade-part.ts';
@@ -71,7 +72,11 @@ export function writeValuePage(input: ValuePageInput): string {
           ${list(missing)} ${list(warnings.map(({ message }) => message))}`,
       },
       { id: 'reasons', title: tell('reasons'), body: reasonList(context) },
-      { id: 'sources', title: tell('sources'), body: citedSources(context) },
+      {
+        id: 'sources',
+        title: tell('sources'),
+        body: citedSources(context.answer.reasons, context.view.pack.sources, tell),
+      },
       {
         id: 'reproduce',
         title: tell('reproduce'),

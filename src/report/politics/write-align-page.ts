@@ -17,7 +17,8 @@ import { costPart, talksPart } from './cost-parts.ts';
 import { namesPart } from './names-part.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { questionFacts, questionPart } from './question-part.ts';
-import { citedSources, reasonList } from './reason-list.ts';
+import { citedSources } from '../cited-sources.ts';
+import { reasonList } from './reason-list.ts';
 import { CATALOGUE, tell, tellMarkup } from './tell.ts';
 import { positionsPart, temperaturePart, tiesPart } from './ties-part.ts';
 
@@ -76,7 +77,11 @@ export function writeAlignPage({ command, generated, result, view }: AlignPageIn
         body: list([tell('ties-are-not'), ...result.warnings.map(({ message }) => message)]),
       },
       { id: 'reasons', title: tell('reasons'), body: reasonList(context) },
-      { id: 'sources', title: tell('sources'), body: citedSources(context) },
+      {
+        id: 'sources',
+        title: tell('sources'),
+        body: citedSources(context.reasons, context.view?.pack.sources ?? {}, tell),
+      },
       {
         id: 'names',
         title: tell('names'),

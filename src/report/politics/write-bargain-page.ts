@@ -16,7 +16,8 @@ import { modelsPart } from './models-part.ts';
 import { namesPart } from './names-part.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { consentsPart, flipsPart, leftPart } from './power-parts.ts';
-import { citedSources, reasonList } from './reason-list.ts';
+import { citedSources } from '../cited-sources.ts';
+import { reasonList } from './reason-list.ts';
 import { roundsPart } from './rounds-part.ts';
 import { CATALOGUE, tell, tellMarkup } from './tell.ts';
 
@@ -92,7 +93,11 @@ export function writeBargainPage(input: BargainPageInput): string {
         body: list([tell('model-is-not'), ...warnings.map(({ message }) => message)]),
       },
       { id: 'reasons', title: tell('reasons'), body: reasonList(context) },
-      { id: 'sources', title: tell('sources'), body: citedSources(context) },
+      {
+        id: 'sources',
+        title: tell('sources'),
+        body: citedSources(context.reasons, context.view?.pack.sources ?? {}, tell),
+      },
       { id: 'names', title: tell('names'), body: namesPart(context, actorsOf(result)) },
       {
         id: 'reproduce',

@@ -58,7 +58,7 @@ export const routePageWordsEn: Catalogue = {
   'way/group-source': 'Sources',
   'way/group-assumption': 'Assumptions',
   'way/group-unknown': 'Unknown',
-  'way/from': 'from: ',
+  'way/from': 'from',
   'way/counts':
     'Rests on {sourced} sourced values, {assumed} assumptions, {unknown} unknowns, {hindsight} seen only with hindsight.',
   'way/reproduce': 'Reproduce',
