@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { collect } from './collect.ts';
 import { exampleList, examplePack } from '../example-pack.ts';
 
 export interface AlignOptions {
@@ -19,11 +20,6 @@ export interface AlignOptions {
   readonly csv?: boolean;
   readonly html?: string;
 }
-
-const collect = (value: string, before: readonly string[] = []): readonly string[] => [
-  ...before,
-  value,
-];
 
 const examples = (): string => `${exampleList([
   [`landbridge align ${examplePack()}`, 'the two camps of today, and how far each is from moving'],

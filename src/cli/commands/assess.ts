@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { collect } from './collect.ts';
 import { exampleList, examplePack } from '../example-pack.ts';
 
 /** The options of every command that asks the model. */
@@ -33,11 +34,6 @@ Reading it:
   simulation ±  one standard error from the finite number of draws, in percentage points
 
 Exit code: 0 answered, 1 failed, 2 input to mend.`;
-
-const collect = (value: string, before: readonly string[] = []): readonly string[] => [
-  ...before,
-  value,
-];
 
 /** Adds the command `assess` to a program. */
 export function addAssess(program: Command): void {

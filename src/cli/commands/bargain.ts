@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { collect } from './collect.ts';
 import { exampleList, examplePack } from '../example-pack.ts';
 
 export interface BargainOptions {
@@ -27,11 +28,6 @@ export interface BargainOptions {
   readonly ktab?: boolean;
   readonly html?: string;
 }
-
-const collect = (value: string, before: readonly string[] = []): readonly string[] => [
-  ...before,
-  value,
-];
 
 const examples = (): string => `${exampleList([
   [

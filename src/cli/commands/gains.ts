@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { collect } from './collect.ts';
 import { exampleList, examplePack } from '../example-pack.ts';
 import { networkOptions } from './network-options.ts';
 import type { NetworkCommandOptions } from './network-options.ts';
@@ -8,11 +9,6 @@ export interface GainsOptions extends NetworkCommandOptions {
   readonly player?: readonly string[];
   readonly rule?: readonly string[];
 }
-
-const collect = (value: string, before: readonly string[] = []): readonly string[] => [
-  ...before,
-  value,
-];
 
 const examples = (): string => `${exampleList([
   [

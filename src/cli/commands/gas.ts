@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { collect } from './collect.ts';
 import { exampleList, examplePack } from '../example-pack.ts';
 
 /** Options of every part that may take its numbers from a pack. */
@@ -88,11 +89,6 @@ export interface GasPlanOptions {
   readonly json?: boolean;
   readonly csv?: boolean;
 }
-
-const collect = (value: string, before: readonly string[] = []): readonly string[] => [
-  ...before,
-  value,
-];
 
 const PACK = 'a pack whose project carries gas: what it says is taken where no option does';
 

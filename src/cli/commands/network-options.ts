@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { collect } from './collect.ts';
 
 /** Options of every command that solves a network. */
 export interface NetworkCommandOptions {
@@ -16,11 +17,6 @@ export interface NetworkCommandOptions {
   readonly csv?: boolean;
   readonly html?: string;
 }
-
-const collect = (value: string, before: readonly string[] = []): readonly string[] => [
-  ...before,
-  value,
-];
 
 /** Adds them to a command. */
 export function networkOptions(command: Command): Command {

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { collect } from './collect.ts';
 import { exampleList, examplePack } from '../example-pack.ts';
 
 export interface PowerOptions {
@@ -13,11 +14,6 @@ export interface PowerOptions {
   readonly json?: boolean;
   readonly csv?: boolean;
 }
-
-const collect = (value: string, before: readonly string[] = []): readonly string[] => [
-  ...before,
-  value,
-];
 
 const examples = (): string => `${exampleList([
   ['landbridge power votes.yaml', 'a vote from a file: see below'],

@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import type { Command } from 'commander';
+import { collect } from './collect.ts';
 import { exampleList, examplePack } from '../example-pack.ts';
 
 export interface RouteOptions {
@@ -25,11 +26,6 @@ export interface RouteOptions {
   readonly csv?: boolean;
   readonly html?: string;
 }
-
-const collect = (value: string, before: readonly string[] = []): readonly string[] => [
-  ...before,
-  value,
-];
 
 const examples = (): string => `${exampleList([
   [`landbridge route ${examplePack()} --from PLACE --to PLACE`, 'by sea, by sea and land, by land'],

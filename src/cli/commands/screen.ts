@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import type { Command } from 'commander';
+import { collect } from './collect.ts';
 import { exampleList } from '../example-pack.ts';
 
 export interface ScreenOptions {
@@ -14,11 +15,6 @@ export interface ScreenOptions {
   readonly failOnMatch?: boolean;
   readonly json?: boolean;
 }
-
-const collect = (value: string, before: readonly string[] = []): readonly string[] => [
-  ...before,
-  value,
-];
 
 const examples = (): string => `${exampleList([
   ['landbridge screen "North Quay Lines" --list UN.xml', 'one name against the UN list'],

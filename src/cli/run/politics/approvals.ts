@@ -1,12 +1,12 @@
-import { VERSION } from '../../../assessment/index.ts';
 import { approvalsAnswer } from '../../../institution/index.ts';
 import { createReasons, fail, unwrap } from '../../../quantity/index.ts';
 import type { PowerOptions } from '../../commands/power.ts';
 import { namesOf } from '../../names.ts';
-import { PAINT, printJson, printLines, screenWidth } from '../../output.ts';
+import { PAINT, printLines, screenWidth } from '../../output.ts';
 import { paintLines } from '../../screen/line.ts';
 import { approvalsScreen } from '../../screen/politics/approvals-screen.ts';
 import { openView } from '../open-view.ts';
+import { printPackAnswer } from './print-pack-answer.ts';
 import { powerWordsEn } from './power-words-en.ts';
 
 /** Prints whose approval stands behind one of a pack; returns the exit code. */
@@ -25,17 +25,7 @@ export async function approvals(given: string, behind: string, options: PowerOpt
   });
   const reasons = createReasons();
   const answer = unwrap(approvalsAnswer(view, behind, reasons));
-  if (options.json === true) {
-    await printJson({
-      schema: 'approvals@1',
-      version: VERSION,
-      view: view.digest,
-      asOf: view.asOf,
-      answer,
-      reasons: reasons.list(),
-    });
-    return 0;
-  }
+  if (options.json === true) return printPackAnswer('approvals@1', view, answer, reasons);
   const names = namesOf(view.pack);
   const screen = {
     width: screenWidth(),

@@ -1,14 +1,14 @@
-import { VERSION } from '../../../assessment/index.ts';
 import { vetoYearsAnswer } from '../../../institution/index.ts';
 import type { VetoYearsAnswer } from '../../../institution/index.ts';
 import { createReasons, fail, unwrap } from '../../../quantity/index.ts';
 import type { PowerOptions } from '../../commands/power.ts';
 import { namesOf } from '../../names.ts';
-import { PAINT, printJson, printLines, screenWidth } from '../../output.ts';
+import { PAINT, printLines, screenWidth } from '../../output.ts';
 import { paintLines } from '../../screen/line.ts';
 import { vetoYearsScreen } from '../../screen/politics/veto-years-screen.ts';
 import { csvTable } from '../economy/csv-table.ts';
 import { openView } from '../open-view.ts';
+import { printPackAnswer } from './print-pack-answer.ts';
 import { numberOption } from './bargain-options.ts';
 import { institutionNamed } from './open-vote.ts';
 import { powerWordsEn } from './power-words-en.ts';
@@ -34,17 +34,7 @@ export async function vetoYears(given: string, years: string, options: PowerOpti
       reasons,
     ),
   );
-  if (options.json === true) {
-    await printJson({
-      schema: 'veto-years@1',
-      version: VERSION,
-      view: view.digest,
-      asOf: view.asOf,
-      answer,
-      reasons: reasons.list(),
-    });
-    return 0;
-  }
+  if (options.json === true) return printPackAnswer('veto-years@1', view, answer, reasons);
   if (options.csv === true) {
     await printLines(vetoYearsCsv(answer));
     return 0;

@@ -1,14 +1,14 @@
-import { VERSION } from '../../../assessment/index.ts';
 import { votesReplayed } from '../../../institution/index.ts';
 import type { VotesReplayed } from '../../../institution/index.ts';
 import { createReasons, fail, unwrap } from '../../../quantity/index.ts';
 import type { PowerOptions } from '../../commands/power.ts';
 import { namesOf } from '../../names.ts';
-import { PAINT, printJson, printLines, screenWidth } from '../../output.ts';
+import { PAINT, printLines, screenWidth } from '../../output.ts';
 import { paintLines } from '../../screen/line.ts';
 import { votesScreen } from '../../screen/politics/votes-screen.ts';
 import { csvTable } from '../economy/csv-table.ts';
 import { openView } from '../open-view.ts';
+import { printPackAnswer } from './print-pack-answer.ts';
 import { powerWordsEn } from './power-words-en.ts';
 
 /** Prints the recorded votes of a pack, reckoned again; returns the exit code. */
@@ -28,17 +28,7 @@ export async function votes(
   const { view } = await openView(given, options);
   const reasons = createReasons();
   const answer = unwrap(votesReplayed(view, reasons, only));
-  if (options.json === true) {
-    await printJson({
-      schema: 'votes@1',
-      version: VERSION,
-      view: view.digest,
-      asOf: view.asOf,
-      answer,
-      reasons: reasons.list(),
-    });
-    return 0;
-  }
+  if (options.json === true) return printPackAnswer('votes@1', view, answer, reasons);
   if (options.csv === true) {
     await printLines(ballotsCsv(answer));
     return 0;
