@@ -37,7 +37,7 @@ const CALENDAR_YEARS = 28;
 const BY_LAST_DAY = new Set(['known', 'published', 'scheduled', 'to', 'until', 'by', 'covers-to']);
 
 /** Fields that hold what things are called. */
-const NAMES = new Set(['name', 'names', 'aliases', 'title', 'outlet', 'variant']);
+const NAMES = new Set(['name', 'names', 'aliases', 'title', 'outlet', 'part', 'variant']);
 
 /**
  * A copy of a pack with every id and name replaced and every date moved by whole weeks, so that a
