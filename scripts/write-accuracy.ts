@@ -110,7 +110,7 @@ Security Council on record are replayed in \`test/korea/\`, published vectors an
 test. What the law engine gets right of the scored cases, beside three plain baselines and with every
 miss, stands in [law.md](law.md#12-how-well-it-does); screening in [screening.md](screening.md). Forecasts of
 bargaining, held against 353 decided cases, have a page of their own, [accuracy-bargaining.md](accuracy-bargaining.md).
-Reading has no engine yet and no figures here.
+Reading is begun; its figures stand in [reading.md](reading.md).
 
 Run of 2026-11-25, 180 checks, none failed:
 

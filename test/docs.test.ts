@@ -19,6 +19,7 @@ const PAGES = [
   'docs/law.md',
   'docs/law-format.md',
   'docs/models.md',
+  'docs/reading.md',
   'docs/screening.md',
   'docs/scenario-format.md',
   'docs/tutorial.md',
