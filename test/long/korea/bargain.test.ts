@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { answerBargain, supposedView } from '../../src/assessment/index.ts';
-import type { BargainIssueAnswer, Supposition } from '../../src/assessment/index.ts';
-import { tableOfView } from '../../src/bargaining/index.ts';
-import { createReasons, leavesOf, unwrap } from '../../src/quantity/index.ts';
-import { seenOn } from './korea-pack.ts';
+import { answerBargain, supposedView } from '../../../src/assessment/index.ts';
+import type { BargainIssueAnswer, Supposition } from '../../../src/assessment/index.ts';
+import { tableOfView } from '../../../src/bargaining/index.ts';
+import { createReasons, leavesOf, unwrap } from '../../../src/quantity/index.ts';
+import { seenOn } from '../../korea/korea-pack.ts';
 
 function answered(day: string, issue: string, supposed: readonly Supposition[] = []) {
   const view = unwrap(supposedView(seenOn(day), supposed));

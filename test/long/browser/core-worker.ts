@@ -1,5 +1,12 @@
-import { assess, canonicalJson, isoDate, parseScenario, unwrap, viewAsOf } from '../../src/core.ts';
-import type { AssessRequest, PackFile } from '../../src/core.ts';
+import {
+  assess,
+  canonicalJson,
+  isoDate,
+  parseScenario,
+  unwrap,
+  viewAsOf,
+} from '../../../src/core.ts';
+import type { AssessRequest, PackFile } from '../../../src/core.ts';
 
 /** A question as it is sent to a worker: a pack as texts, a day and a request. */
 export interface Question {

@@ -1,22 +1,30 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 
-import { networkFlows, networkGains } from '../../src/assessment/index.ts';
-import type { NetworkGains } from '../../src/assessment/index.ts';
+import { networkFlows, networkGains } from '../../../src/assessment/index.ts';
+import type { NetworkGains } from '../../../src/assessment/index.ts';
 import {
   feeForTransit,
   losersAndWinners,
   networkOf,
   priceBasisOf,
   valueOfProject,
-} from '../../src/corridor/index.ts';
-import type { MadeNetwork, ValueAnswer } from '../../src/corridor/index.ts';
-import { isoDate, unwrap } from '../../src/quantity/index.ts';
-import type { LpSolver } from '../../src/quantity/index.ts';
-import { centralValue, workOut } from '../../src/scenario/index.ts';
-import type { Pack, View } from '../../src/scenario/index.ts';
-import { openHighs } from '../fixtures/solver.ts';
-import { commandLine, shown } from './command-line.ts';
-import { answerOn, changedKorea, korea, seenOn, the, tiesOn, valueOf } from './korea-pack.ts';
+} from '../../../src/corridor/index.ts';
+import type { MadeNetwork, ValueAnswer } from '../../../src/corridor/index.ts';
+import { isoDate, unwrap } from '../../../src/quantity/index.ts';
+import type { LpSolver } from '../../../src/quantity/index.ts';
+import { centralValue, workOut } from '../../../src/scenario/index.ts';
+import type { Pack, View } from '../../../src/scenario/index.ts';
+import { openHighs } from '../../fixtures/solver.ts';
+import { commandLine, shown } from '../../korea/command-line.ts';
+import {
+  answerOn,
+  changedKorea,
+  korea,
+  seenOn,
+  the,
+  tiesOn,
+  valueOf,
+} from '../../korea/korea-pack.ts';
 
 /** Knows what was learned of power and gas by the end of 2019. */
 const DAY = '2020-01-01';

@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { rolldown } from 'rolldown';
 import { describe, expect } from 'vitest';
-import { readScenarioFiles } from '../../src/store/index.ts';
-import { packFiles } from '../fixtures/fixture-pack.ts';
-import { test } from './chromium.ts';
+import { readScenarioFiles } from '../../../src/store/index.ts';
+import { packFiles } from '../../fixtures/fixture-pack.ts';
+import { test } from '../../browser/chromium.ts';
 import { answerTo } from './core-worker.ts';
 import type { Question } from './core-worker.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
+const ROOT = join(import.meta.dirname, '../../..');
 
 /** `src/core.ts` and all it needs as one script for a worker: a question in, its answer out. */
 async function workerScript(): Promise<string> {

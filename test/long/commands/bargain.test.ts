@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { PATIENCE, RIVER, ROOT, landbridge, temporaryFolder } from './landbridge.ts';
-import type { Run } from './landbridge.ts';
+import { PATIENCE, RIVER, ROOT, landbridge, temporaryFolder } from '../../commands/landbridge.ts';
+import type { Run } from '../../commands/landbridge.ts';
 
 const folder = temporaryFolder();
 const file = (name: string, text: string): string => {
