@@ -8,7 +8,10 @@
  *
  * @module
  */
+export { alignmentWordsEn, answerAlign } from './alignment/index.ts';
+export type { AlignAnswer, AlignRequest, AlignResult } from './alignment/index.ts';
 export {
+  answerBargain,
   assess,
   assessmentWordsEn,
   chunkCount,
@@ -22,6 +25,7 @@ export type {
   AssessAnswer,
   AssessRequest,
   AssessResult,
+  BargainResult,
   BaseRate,
   ByDate,
   ChunkResult,
@@ -38,6 +42,19 @@ export type {
   ProjectAnswer,
   StepAnswer,
 } from './assessment/index.ts';
+export {
+  bargainingWordsEn,
+  bargainTable,
+  certainTable,
+  defaultForecast,
+  onIssue,
+  playRounds,
+  readKtabCsv,
+  readPastCases,
+  scorePastCases,
+  tableOfView,
+} from './bargaining/index.ts';
+export type { BargainTable, EstimatedTable, PastScores, RoundsAnswer } from './bargaining/index.ts';
 export {
   allocate,
   gameToJson,
@@ -103,8 +120,11 @@ export type {
   UnlockSet,
   VerdictWord,
 } from './law/index.ts';
+export { votesReplayed } from './institution/index.ts';
+export type { VotesReplayed } from './institution/index.ts';
 export {
   canonicalJson,
+  createReasons,
   describeProblem,
   digest,
   hasErrors,

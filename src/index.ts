@@ -8,7 +8,10 @@
  *
  * @module
  */
+export { alignmentWordsEn, answerAlign } from './alignment/index.ts';
+export type { AlignAnswer, AlignRequest, AlignResult } from './alignment/index.ts';
 export {
+  answerBargain,
   assess,
   assessmentWordsEn,
   chunkCount,
@@ -22,6 +25,7 @@ export type {
   AssessAnswer,
   AssessRequest,
   AssessResult,
+  BargainResult,
   BaseRate,
   ByDate,
   ChunkResult,
@@ -40,6 +44,19 @@ export type {
 } from './assessment/index.ts';
 export { assessWith, inlineRunner, openRunner, threadRunner } from './jobs/index.ts';
 export type { Job, JobKind, JobKinds, Runner, RunOptions, ThreadOptions } from './jobs/index.ts';
+export {
+  bargainingWordsEn,
+  bargainTable,
+  certainTable,
+  defaultForecast,
+  onIssue,
+  playRounds,
+  readKtabCsv,
+  readPastCases,
+  scorePastCases,
+  tableOfView,
+} from './bargaining/index.ts';
+export type { BargainTable, EstimatedTable, PastScores, RoundsAnswer } from './bargaining/index.ts';
 export {
   allocate,
   gameToJson,
@@ -105,8 +122,11 @@ export type {
   UnlockSet,
   VerdictWord,
 } from './law/index.ts';
+export { votesReplayed } from './institution/index.ts';
+export type { VotesReplayed } from './institution/index.ts';
 export {
   canonicalJson,
+  createReasons,
   describeProblem,
   digest,
   hasErrors,

@@ -18,6 +18,7 @@ export type Supposition =
   /** another holds the office: the own part of this one is gone */
   | { readonly kind: 'without-leader'; readonly holder: string };
 
+const LOW_END = 0;
 const SUPPOSED = 'supposed in the question';
 
 /**
@@ -89,7 +90,8 @@ function withOneGoal(view: View, actor: string, goal: string): Result<readonly S
     const now = issue === goal ? undefined : stanceOn(view, actor, issue);
     if (now === undefined) return [];
     const { absolute: _limit, leader: _leader, ...kept } = now;
-    const above = statusQuoOn(view.pack, issue, view.asOf)?.level ?? 0;
+    // where it stands is not on record: nothing is known to be granted, so it asks from the low end on
+    const above = statusQuoOn(view.pack, issue, view.asOf)?.level ?? LOW_END;
     const first = { issue: goal, at: own.ideal, order: 'first' as const, above: point(above) };
     // nothing here is worth anything to it by itself: given its goal, it lets others have their way
     return [{ ...kept, ...whence(view), ideal: point(100), salience: point(0), asks: [first] }];
