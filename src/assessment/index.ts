@@ -4,7 +4,7 @@
  *
  * @module
  */
-export { VERSION } from './answer/answer.ts';
+export { VERSION } from '../quantity/index.ts';
 export { assessResult as assessResultSchema } from './answer/schema.ts';
 export type {
   AssessAnswer,

@@ -161,3 +161,4 @@ export type { Unit } from './unit.ts';
 export { csvWordsEn, wordsEn } from './words-en.ts';
 export { extendCatalogue, render } from './words.ts';
 export type { Catalogue, Text } from './words.ts';
+export { VERSION } from './version.ts';

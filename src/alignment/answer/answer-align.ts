@@ -1,4 +1,4 @@
-import { fail, makeProblem, succeed } from '../../quantity/index.ts';
+import { VERSION, fail, makeProblem, succeed } from '../../quantity/index.ts';
 import type { Problem, Result } from '../../quantity/index.ts';
 import type { View } from '../../scenario/index.ts';
 import { exogenousDrivers } from '../ties/driver.ts';
@@ -31,7 +31,6 @@ export interface AlignHooks {
   readonly signal?: { readonly throwIfAborted: () => void };
 }
 
-const VERSION = '0.1.0';
 const STEPS = 5;
 
 /**

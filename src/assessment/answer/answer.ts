@@ -1,4 +1,4 @@
-import { compareDates, makeProblem } from '../../quantity/index.ts';
+import { VERSION, compareDates, makeProblem } from '../../quantity/index.ts';
 import type { Problem } from '../../quantity/index.ts';
 import { LADDER, spanOf, standsOn } from '../../scenario/index.ts';
 import type { Step, View } from '../../scenario/index.ts';
@@ -16,9 +16,6 @@ import { stepAnswers } from './steps.ts';
 import { gateWarnings, valueAssessed } from './value-assessed.ts';
 import { worthAnswer } from './worth-answer.ts';
 import type { AssessAnswer, AssessResult, BaseRate, ProjectAnswer, StepAnswer } from './types.ts';
-
-/** The version of the model and of the shape of its answers; that of the package. */
-export const VERSION = '0.1.0';
 
 /** Puts what the draws add up to into an answer with its reasons. */
 export function answerOf(

@@ -1,9 +1,8 @@
 import { answerIssue } from '../../bargaining/index.ts';
 import type { EstimatedTable, IssueAnswer, RoundsAnswer } from '../../bargaining/index.ts';
-import { clamp, fail, makeProblem, succeed } from '../../quantity/index.ts';
+import { VERSION, clamp, fail, makeProblem, succeed } from '../../quantity/index.ts';
 import type { Problem, Reason, Reasons, Result } from '../../quantity/index.ts';
 import type { View } from '../../scenario/index.ts';
-import { VERSION } from '../answer/answer.ts';
 import { prepareAssessment } from '../assess.ts';
 import { wordsEn } from '../words-en.ts';
 import type { BargainAnswer, BargainBaseline, BargainIssueAnswer } from './bargain-schema.ts';

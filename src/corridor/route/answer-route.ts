@@ -1,4 +1,4 @@
-import { compareDates, succeed } from '../../quantity/index.ts';
+import { VERSION, compareDates, succeed } from '../../quantity/index.ts';
 import type { Problem, Result, Text } from '../../quantity/index.ts';
 import { spanOf, standsOn } from '../../scenario/index.ts';
 import type { View } from '../../scenario/index.ts';
@@ -30,9 +30,6 @@ import type {
   RouteResult,
 } from './route-schema.ts';
 import { baseValues, weigh } from './weights.ts';
-
-/** The version of the model and of the shape of its answers; that of the package. */
-const VERSION = '0.1.0';
 
 /**
  * Routes between two places on the day of a view, always in three columns: by sea, by sea and an
