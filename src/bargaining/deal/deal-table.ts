@@ -103,7 +103,8 @@ export function dealTable(fields: DealFields): Result<DealTable> {
 
 /**
  * A table of positions as a table of a deal: weights are saliences as parts of 1, ideals the positions.
- * Fails on an issue without status quo, on an actor that cares about nothing, and as {@link dealTable}.
+ * An issue an actor takes no position on has no weight with it: leave the actor or the issue out where that
+ * is not known. Fails on an issue without status quo, on an actor that cares about nothing, and as {@link dealTable}.
  *
  * @param more - what the table of positions does not hold, by actor: horizon, reservation and the like
  *

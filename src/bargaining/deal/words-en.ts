@@ -19,6 +19,8 @@ export const dealWordsEn: Catalogue = {
   'bargaining/no-stand-of': '{value} has no weights here, and takes no position elsewhere',
   'bargaining/no-stand-of.hint':
     'give it weights and ideals, or name a pack in which it has stances',
+  'bargaining/no-stance-in-deal':
+    '{actor} has no stance on {issue} on record: unless the file states its weights, {issue} has none with it',
   'bargaining/ask-outside':
     '{actor} asks that {goal} come to {at} before it goes along on {issue}, and the deal says nothing of it',
   'bargaining/term-twice': 'the term {value} stands in two packages, or twice in one',

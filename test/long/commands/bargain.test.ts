@@ -101,7 +101,9 @@ test('a pack: who wants what, what is likely, what institutions let pass, on lin
   expect(code).toBe(0);
   expect(stderr).toContain('decided by the consent of each');
   expect(stdout).toMatch(/ {2}likely +[^]*if power and interest alone[^]*decided/);
-  expect(stdout).toMatch(/record +the forecast was chosen on \d+ issues of European Union/);
+  expect(stdout).toMatch(
+    /record +the constants of the forecast were chosen on \d+ issues of European/,
+  );
   expect(stdout).toContain('if asked on that day, with those who can say no');
   for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
 });

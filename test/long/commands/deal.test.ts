@@ -9,6 +9,7 @@ const EXAMPLE = 'examples/action-for-action.yaml';
 const folder = temporaryFolder();
 const broken = join(folder, 'broken.yaml');
 const river = join(folder, 'river.yaml');
+const silent = join(folder, 'silent.yaml');
 const runs = new Map<string, Run>();
 
 const asked: Readonly<Record<string, readonly string[]>> = {
@@ -18,6 +19,7 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   missing: ['bargain', '--deal', join(folder, 'none.yaml')],
   misplaced: ['bargain', '--deal', EXAMPLE, '--model', 'scholz'],
   dated: ['bargain', '--deal', EXAMPLE, '--as-of', '2019-06-01'],
+  silent: ['bargain', RIVER, '--deal', silent, '--as-of', '2019-06-01'],
   pack: ['bargain', RIVER, '--deal', river, '--as-of', '2019-06-01', '--json'],
 };
 
@@ -31,6 +33,14 @@ beforeAll(async () => {
     [
       'issues: { river-link: {} }',
       'parties: { XA: {}, XC: { reservation: 5 } }',
+      'terms: { half: { issue: river-link, to: 50 } }',
+    ].join('\n'),
+  );
+  writeFileSync(
+    silent,
+    [
+      'issues: { river-link: {}, border-calm: { status-quo: 0 } }',
+      'parties: { XA: {} }',
       'terms: { half: { issue: river-link, to: 50 } }',
     ].join('\n'),
   );
@@ -85,4 +95,10 @@ test('what is wrong is told with its line; exit code 2', () => {
   expect(run('misplaced').code).toBe(2);
   expect(run('misplaced').stderr).toContain('--model says nothing about a deal');
   expect(run('dated').code).toBe(2);
+});
+
+test('an issue a party of the pack says nothing of is told, not taken for one it does not care for', () => {
+  const { code, stderr } = run('silent');
+  expect(code).toBe(0);
+  expect(stderr).toContain('XA has no stance on border-calm on record');
 });

@@ -9,7 +9,13 @@ import {
 } from '../../../bargaining/index.ts';
 import type { BargainTable, DealLimit, EstimatedTable } from '../../../bargaining/index.ts';
 import { readTextFile } from '../../../intake/index.ts';
-import { LandbridgeError, createReasons, fail, unwrap } from '../../../quantity/index.ts';
+import {
+  createReasons,
+  fail,
+  LandbridgeError,
+  makeProblem,
+  unwrap,
+} from '../../../quantity/index.ts';
 import type { Problem, Reasons } from '../../../quantity/index.ts';
 import { parseBySchema } from '../../../scenario/index.ts';
 import type { PackFile, View } from '../../../scenario/index.ts';
@@ -143,10 +149,27 @@ async function openPack(
     view,
     positions: unwrap(tableAtBase(table)),
     limits: new Map(record.map(([id, { limits }]) => [id, limits])),
-    warnings: record.flatMap(([, each]) => each.warnings),
+    warnings: [
+      ...record.flatMap(([, each]) => each.warnings),
+      ...withoutStance(table, Object.keys(value.parties)),
+    ],
     stands: new Map(table.actors.map(({ id }, at) => [id, standReasons(table, at)])),
     named: (id) => names.actor(id),
   };
+}
+
+/** An issue a party of the pack says nothing of has no weight with it: told, for nobody knows that it does not care. */
+function withoutStance({ actors, issues, stands }: EstimatedTable, parties: string[]): Problem[] {
+  return actors.flatMap(({ id }, row) =>
+    parties.includes(id)
+      ? issues.flatMap(({ id: issue }, column) => {
+          if (stands[row]?.[column] !== undefined) return [];
+          const params = { actor: id, issue };
+          const fields = { code: 'bargaining/no-stance-in-deal', path: `parties.${id}`, params };
+          return [makeProblem({ ...fields, severity: 'warning' }, bargainingWordsEn)];
+        })
+      : [],
+  );
 }
 
 function standReasons({ stands }: EstimatedTable, at: number): string[] {

@@ -1,3 +1,5 @@
+import { bargainingWordsEn } from '../../../bargaining/index.ts';
+import { render } from '../../../quantity/index.ts';
 import type { BargainBaseline, BargainIssueAnswer } from '../../../assessment/index.ts';
 import { gridLines } from '../economy/grid.ts';
 import { fill, joined } from '../fill.ts';
@@ -128,11 +130,7 @@ function outcomeLines(answer: BargainIssueAnswer, { before, named, width }: Barg
     ...told('models', joined(points, ' · '), width),
     ...told(
       'record',
-      [
-        dim(
-          'the forecast was chosen on 353 issues of European Union law-making; elsewhere untried',
-        ),
-      ],
+      [dim(render({ code: 'bargaining/why-usual-constants', params: {} }, bargainingWordsEn))],
       width,
     ),
     ...(flips.parts === 0
