@@ -12,7 +12,7 @@ import { tieReason } from './tie-section.ts';
 type QuestionAnswer = NonNullable<AlignAnswer['question']>;
 
 /** The alignment question, and why it has no answer where it has none. */
-export interface AskedQuestion {
+interface AskedQuestion {
   readonly question: QuestionAnswer | null;
   readonly warnings: readonly Problem[];
 }

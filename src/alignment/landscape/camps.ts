@@ -59,7 +59,7 @@ export function membersOfCamps({ actors }: Landscape, camps: Camps): readonly [s
 }
 
 /** Whether an actor stands opposite the first one. */
-export const isOpposite = (camps: Camps, at: number): boolean => ((camps >>> at) & 1) === 1;
+const isOpposite = (camps: Camps, at: number): boolean => ((camps >>> at) & 1) === 1;
 
 /** Whether two actors stand in one camp. */
 export const isTogether = (camps: Camps, i: number, j: number): boolean =>

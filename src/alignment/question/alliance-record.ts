@@ -4,7 +4,7 @@ import { spanOf } from '../../scenario/index.ts';
 import type { AlignContext } from '../ties/align-context.ts';
 
 /** How often alliances of the record have ended: what a question about one is held against. */
-export interface AllianceRecord {
+interface AllianceRecord {
   /** alliances on record with a day from which they stand */
   readonly alliances: number;
   /** years all of them have stood together */

@@ -27,7 +27,7 @@ export interface Sampled {
   }[];
 }
 
-export interface Sampling {
+interface Sampling {
   readonly at: number;
   readonly days: number;
   readonly draws: number;

@@ -12,7 +12,7 @@ export interface WalkSetting {
 }
 
 /** What became of one actor in a run. */
-export interface WalkEnd {
+interface WalkEnd {
   /** it stood on the other side at some step, or at the last */
   readonly ever: boolean;
   readonly atEnd: boolean;

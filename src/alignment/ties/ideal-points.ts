@@ -10,7 +10,7 @@ import { unknown } from './component.ts';
 import type { Component, ComponentItem } from './component.ts';
 
 /** The unit in which a series of a pack holds ideal points estimated from votes. */
-export const IDEAL_POINT = 'ideal-point';
+const IDEAL_POINT = 'ideal-point';
 
 const YEAR = 365.25;
 

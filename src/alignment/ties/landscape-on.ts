@@ -127,7 +127,7 @@ const propensities = (ids: readonly string[], dyads: readonly Dyad[]): number[][
   );
 
 /** A symmetric table from the numbers of its pairs, in order of the pairs. */
-export function matrixOf(ids: readonly string[], pairs: readonly number[]): number[][] {
+function matrixOf(ids: readonly string[], pairs: readonly number[]): number[][] {
   const rows = ids.map(() => ids.map(() => 0));
   let next = 0;
   for (let i = 0; i < ids.length; i++) {

@@ -89,7 +89,7 @@ export function defaultForecast(
 }
 
 /** An issue as the forecast takes it: on a line from 0 to 100, with weights of 1 in all. */
-export interface ForecastInput {
+interface ForecastInput {
   /** rounded to whole points */
   readonly positions: Float64Array;
   readonly weights: Float64Array;

@@ -15,7 +15,7 @@ export interface SpatialColumns {
 }
 
 /** What to call actors and issues in a problem; their numbers where no names are given. */
-export interface SpatialNames {
+interface SpatialNames {
   readonly actors: readonly string[];
   readonly issues: readonly string[];
 }

@@ -43,7 +43,7 @@ const score = z.strictObject({
     .describe('shares of outcomes within the central 50, 80 and 90 % of its distributions'),
 });
 
-export const pastScoresSchema = z.strictObject({
+const pastScoresSchema = z.strictObject({
   cases: z.int(),
   groups: z.int(),
   seed: z.int(),

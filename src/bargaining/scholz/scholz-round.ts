@@ -7,7 +7,7 @@ import { riskOf } from './risk.ts';
 import type { Risk } from './risk.ts';
 
 /** One round, from its start to what every actor does. */
-export interface PlayedRound {
+interface PlayedRound {
   readonly risk: Risk;
   /** with the risk exponents of the round: the second pass */
   readonly outlook: Outlook;

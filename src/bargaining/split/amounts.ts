@@ -3,7 +3,7 @@ import type { Result } from '../../quantity/index.ts';
 import { bargainingWordsEn } from '../words-en.ts';
 
 /** What a number has to be. */
-export type AmountKind = 'any' | 'from-0' | 'above-0' | 'share';
+type AmountKind = 'any' | 'from-0' | 'above-0' | 'share';
 
 const CODES: Readonly<Record<AmountKind, string>> = {
   any: 'bargaining/bad-amount',

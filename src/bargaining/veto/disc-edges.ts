@@ -112,7 +112,7 @@ function turn({ x, y }: PlanePoint): number {
 }
 
 /** The point halfway along an arc; needs no sine. */
-export function arcMiddle({ centre, from, radius, to }: WinsetArc): PlanePoint {
+function arcMiddle({ centre, from, radius, to }: WinsetArc): PlanePoint {
   const [a, b] = [minus(from, centre), minus(to, centre)];
   const left = cross(a, b);
   const sum = { x: a.x + b.x, y: a.y + b.y };

@@ -13,7 +13,7 @@ const DATE_WORD =
   /^(?:\d{1,4}(?:st|nd|rd|th|h|am|pm|z)?|\d{1,4}t\d{1,2}|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|[ap]m?|m|gmt|utc|[a-z]{1,2}[sd]t|at|on|of|the|an?|ago|minutes?|hours?|days?|weeks?|months?|today|yesterday|\d{1,4}[년월일시분年月日时時分])$/iu;
 
 /** A stamp of a page: which kind, and where in the paragraph its date stands. */
-export interface Stamp {
+interface Stamp {
   readonly kind: 'posted' | 'updated';
   readonly dateAt: number;
   readonly dateEnd: number;

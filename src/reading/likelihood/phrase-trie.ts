@@ -1,7 +1,7 @@
 import type { Token } from './word-tokens.ts';
 
 /** Phrases by their words: from any token the longest phrase that stands there is found. */
-export interface PhraseTrie<Entry> {
+interface PhraseTrie<Entry> {
   readonly next: Map<string, PhraseTrie<Entry>>;
   entry: Entry | null;
 }

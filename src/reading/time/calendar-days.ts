@@ -21,7 +21,7 @@ export interface Days {
 const LAST_YEAR = 9999;
 
 /** Years whose days, months and decades can all be named and moved by some years either way. */
-export function isCalendarYear(year: number): boolean {
+function isCalendarYear(year: number): boolean {
   return Number.isInteger(year) && year >= 0 && year <= LAST_YEAR;
 }
 

@@ -15,7 +15,7 @@ import type { Parsed, TimeToken } from './time-token.ts';
 type Tokens = readonly TimeToken[];
 
 /** Two points of time with all days between them. */
-export interface TimeRange {
+interface TimeRange {
   from: TimePoint;
   to: TimePoint;
 }
